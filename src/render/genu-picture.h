@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+#include <gsk/gsk.h>
+
+#include "genu-scene.h"
+
+G_BEGIN_DECLS
+
+/* A scene on its way to the screen: rasterised layers, worker threads, tiles.  Main thread only.
+ * One per view; several pictures may not share one scene at the same time. */
+typedef struct _GenuPicture GenuPicture;
+
+typedef void (*GenuPictureFunc) (GenuPicture *self,
+                                 gpointer     user_data);
+
+GenuPicture   *genu_picture_new         (GenuScene         *scene);
+void           genu_picture_free        (GenuPicture       *self);
+GenuScene     *genu_picture_get_scene   (const GenuPicture *self);
+
+/* Called on the main context when a worker has finished something that changes what is drawn. */
+void           genu_picture_set_changed_func (GenuPicture  *self,
+                                         GenuPictureFunc    func,
+                                         gpointer           user_data);
+
+/* The view: root user units -> device pixels (mirroring included), and the size in device pixels.
+ * While @moving (a gesture or camera move) scaled pictures are shown at once and sharpened later. */
+void           genu_picture_set_view    (GenuPicture       *self,
+                                         const GenuMatrix  *view,
+                                         int                width,
+                                         int                height,
+                                         gboolean           moving);
+void           genu_picture_seek        (GenuPicture       *self,
+                                         gint64             time);
+/* Nothing is being rasterised and every layer is sharp at its place. */
+gboolean       genu_picture_is_settled  (const GenuPicture *self);
+/* Blocks until it is. */
+void           genu_picture_settle      (GenuPicture       *self);
+
+/* The current frame as a render node of width x height device pixels, scaled by 1 / scale_factor so
+ * that it fits a widget; ground-coloured where the drawing has nothing.  Unchanged tiles are the
+ * same nodes as in the last frame.  (transfer full) */
+GskRenderNode *genu_picture_dup_node    (GenuPicture       *self,
+                                         int                scale_factor);
+/* The same frame, exactly, onto a surface in device pixels; settles first. */
+void           genu_picture_draw        (GenuPicture       *self,
+                                         cairo_t           *cr);
+/* The current frame as vectors (for PDF): the baked document in one piece under the view. */
+gboolean       genu_picture_draw_whole  (GenuPicture       *self,
+                                         cairo_t           *cr,
+                                         GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenuPicture, genu_picture_free)
+
+G_END_DECLS
