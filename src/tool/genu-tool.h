@@ -24,6 +24,8 @@ int genu_tool_list    (int argc, char **argv);
 int genu_tool_values  (int argc, char **argv);
 int genu_tool_bake    (int argc, char **argv);
 int genu_tool_frame   (int argc, char **argv);
+/* frame with a folder: the topic page. */
+int genu_tool_frame_pack (int argc, char **argv);
 int genu_tool_handout (int argc, char **argv);
 int genu_tool_html    (int argc, char **argv);
 int genu_tool_pin     (int argc, char **argv);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genu-tool.h"
+
+int
+genu_tool_handout (int    argc,
+              char **argv)
+{
+  return GENU_TOOL_USAGE;
+}
