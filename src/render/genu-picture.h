@@ -18,7 +18,7 @@ typedef void (*GenuPictureFunc) (GenuPicture *self,
 
 GenuPicture   *genu_picture_new         (GenuScene         *scene);
 void           genu_picture_free        (GenuPicture       *self);
-GenuScene     *genu_picture_get_scene   (const GenuPicture *self);
+GenuScene     *genu_picture_get_scene  (const GenuPicture *self);
 
 /* Called on the main context when a worker has finished something that changes what is drawn. */
 void           genu_picture_set_changed_func (GenuPicture  *self,
