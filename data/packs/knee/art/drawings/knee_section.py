@@ -1,0 +1,479 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""knee-section: the right knee cut from front to back, front at the viewer's left.
+
+1 unit = 1 mm, y down, origin near the middle of the joint surface of the shin bone. Sizes follow
+the evidence's drawing table: thigh bone 62 front to back, plateau 51, kneecap 42 x 20 with 3.5 of
+cartilage, 2.5 of cartilage on condyle and plateau, 6 from bone to bone, patellar tendon 44. The
+film of fluid between the surfaces (really 0.05) is drawn 1 wide, or it could not be seen.
+
+Layers from the back: skin and fat, vessels and muscles, lining and fluid, what the needle brings,
+the needle, tendons, bones, cartilage, menisci; above them one ground-coloured veil for each step
+that dims everything but its subject; at last strips of ground in which the ends of the leg fade.
+A needle really enters beside the tendon: here it passes behind it.
+"""
+
+import numpy as np
+
+from lib import bones, colour, geometry, tissues
+from lib.svg import DRIFT, Diagram, Element, fade, gradient, group, move, path, radial
+
+NAME = 'knee-section'
+VIEW = (-160, -104, 320, 180)
+GROUND = '#eff4f9'
+BOX = (-84, -116, 84, 88)  # what is worked out; more than the frame, so that ends are cut outside
+
+# ---------------------------------------------------------------------- landmarks
+
+FEMUR = [(-27, -128), (-27, -100), (-27.6, -78), (-28.6, -62), (-31, -50), (-33.2, -40),
+         (-33, -31), (-30.2, -21), (-24, -12.4), (-13.5, -6.9), (-2, -4.6), (10, -4.6),
+         (20, -8.4), (26.6, -17), (28.8, -27), (26.4, -36.8), (19.8, -43), (13.4, -46.8),
+         (9.4, -53), (7, -66), (5, -84), (4, -104), (3.6, -128)]
+FEMUR_CARTILAGE = [(-29.2, -56), (-32.6, -50.4), (-35.6, -40.4), (-35.6, -30.4), (-32.4, -19.4),
+                   (-25.4, -10), (-14.2, -4.3), (-2, -2), (10.6, -2), (21.8, -6), (28.8, -15.6),
+                   (31.1, -27), (28.2, -38), (21.6, -44.2), (18.4, -43.2), (25.4, -36.6),
+                   (28, -27), (25.8, -17.4), (19.4, -9.2), (9.8, -5.4), (-2, -5.4),
+                   (-13.2, -7.7), (-23.6, -13.2), (-29.6, -21.4), (-32.2, -31.2), (-32.4, -40),
+                   (-30.4, -49.6)]
+TIBIA = [(-24.6, 2), (-14, 1.5), (-2, 1.6), (10, 2.8), (20, 4.2), (25.4, 6.2), (26, 10.6),
+         (23, 16.6), (17.4, 25), (12.6, 37), (9.6, 53), (7.6, 77), (6.6, 124), (-21, 124),
+         (-22.6, 89), (-24.8, 67), (-27.6, 49), (-31, 39), (-31.6, 33), (-29.8, 26), (-28.4, 17),
+         (-27.6, 7.6)]
+TIBIA_CARTILAGE = [(-26.6, 5), (-25.2, .2), (-20, -1), (-12, -1.1), (-2, -.9), (8, .1),
+                   (17, 1.2), (23, 2.6), (26.4, 4.8), (27, 9), (25, 7.6), (20, 5), (10, 3.6),
+                   (-2, 2.4), (-14, 2.3), (-24, 2.8)]
+PATELLA = [(-46, -54.4), (-52.4, -53), (-57.8, -45.4), (-60, -35), (-58.2, -24.4),
+           (-53.4, -15.6), (-49.6, -12.4), (-47, -16.4), (-42.8, -22.4), (-40.2, -29.4),
+           (-39.8, -37), (-41, -45.6), (-42.8, -51.6)]
+PATELLA_CARTILAGE = [(-43.4, -53.2), (-40.6, -48.6), (-38.1, -43.6), (-36.6, -36.6),
+                     (-36.8, -29), (-39.4, -22.6), (-43.6, -20.2), (-42.4, -22.8),
+                     (-39.6, -29.4), (-39.2, -37), (-40.4, -45.6), (-42.2, -51.4)]
+MENISCUS_FRONT = [(-27.6, -7.2), (-24.6, -6.7), (-21, -4.7), (-17.6, -2.9), (-15.2, -1.7),
+                  (-17.6, -1.25), (-21.6, -1), (-25.4, -.1), (-28, .4), (-28.8, -3.4)]
+MENISCUS_BACK = [(31.4, -8.6), (28, -8.4), (24, -4.6), (20, -1.6), (16.2, .7), (20, 1.5),
+                 (25, 3.2), (29.4, 5.4), (31.4, 4.4), (32.4, -2.6)]
+CAVITY = [(-38.6, -94), (-36.6, -96.4), (-34.4, -92), (-32.8, -78), (-31.2, -62), (-30.6, -54),
+          (-33, -40), (-32, -24), (-22, -9), (0, -3), (20, -6), (29, -22), (30, -38), (22, -45),
+          (25.6, -47.6), (31.6, -38), (33.8, -27), (33.4, -12), (33.2, 2), (30.6, 10),
+          (26.4, 8), (10, 2), (-10, .6), (-25, 2), (-29.8, -.6), (-31, -8), (-33.6, -13),
+          (-39.4, -17.4), (-43.2, -22), (-40.4, -31), (-40.6, -44), (-43, -54.4), (-41, -60),
+          (-39, -74), (-38.8, -86)]
+FAT_PAD = [(-48.6, -13.2), (-45.4, -17.4), (-40.4, -17.6), (-34.6, -13.2), (-31, -6.8),
+           (-29.8, -.4), (-28, 5), (-28.6, 14), (-30, 22), (-32.2, 29.4), (-34.8, 24), (-39.6, 10),
+           (-44.4, -2)]
+FAT_ON_FEMUR = [(-30.6, -54), (-27.6, -64), (-26.8, -84), (-26.4, -128), (-34.6, -128),
+                (-36, -104), (-34, -91), (-32.2, -76), (-30.9, -62)]
+FAT_ON_POUCH = [(-43.4, -55), (-41.4, -61), (-39.4, -75), (-39.2, -88), (-37.4, -98), (-42, -104),
+                (-46.4, -88), (-48, -72), (-49, -60), (-47, -55)]
+FAT_BEHIND = [(7, -64), (11, -52), (18, -47), (27, -50), (36, -40), (40, -20), (44, -6),
+              (52, -30), (50, -56), (40, -78), (28, -100), (17, -130), (5, -130), (6, -90)]
+SKIN = [(-52, -134), (-60, -112), (-62.6, -88), (-63.4, -66), (-66.6, -48), (-67.4, -34),
+        (-65, -20), (-59.4, -6), (-54, 8), (-48, 24), (-42.4, 38), (-39, 56), (-37, 84),
+        (-35, 134), (66, 134), (70, 96), (69, 56), (63, 24), (58, -2), (57.6, -24), (61, -50),
+        (66, -84), (68, -134)]
+
+QUADRICEPS_TENDON = [(-44, -130), (-47.4, -104), (-49.6, -80), (-51, -62), (-51.4, -47)]
+PATELLAR_TENDON = [(-54.6, -23), (-51.4, -11), (-46.8, -1), (-40.8, 14), (-34.4, 29), (-29, 40)]
+ARTERY = [(16, -130), (22, -98), (30.4, -72), (36, -50), (38.4, -26), (37.6, 0), (34.8, 28),
+          (31.6, 58), (29, 124)]
+VEIN = [(24, -130), (30, -96), (37.4, -70), (41.4, -48), (43, -26), (41.6, 0), (39.4, 30),
+        (36.6, 60), (34.6, 124)]
+
+NEEDLE_TIP = np.array([-36.2, -66.])
+NEEDLE_DIRECTION = np.array([np.cos(np.radians(24)), np.sin(np.radians(24))])
+CLOSEUP = (-1., -8.6)  # where the cell drawing looks: bone just above the joint surface
+
+# ---------------------------------------------------------------------- timeline (seconds)
+
+STEPS = {  # name: (begin, end, focus, camera)
+    'overview': (0, 1.4, (), VIEW),
+    'bones': (1.4, 3, ('femur', 'tibia', 'patella'), VIEW),
+    'cartilage': (3, 4.8, ('cartilage',), (-112, -82, 216, 121.5)),
+    'lining': (4.8, 6.6, ('lining', 'joint-fluid'), (-126, -100, 232, 130.5)),
+    'bone-inside': (6.6, 8.4, ('spongy-bone',), (-116, -74, 216, 121.5)),
+    'inject': (8.4, 11.4, ('needle', 'cells', 'joint-fluid'), (-128, -98, 192, 108)),
+    'closer': (11.4, 13.4, ('closeup',), (-81, -53, 160, 90)),
+}
+
+
+class Section:
+    """The whole drawing in the making: shapes by name, and who covers whom."""
+
+    def __init__(self):
+        self.diagram = Diagram(
+            'Knee joint, cut from front to back',
+            'A right knee in section, seen from the inner side, front at the left. 1 unit = 1 mm. '
+            'Thigh bone above, shin bone below, kneecap in front; cartilage covers the bone ends; '
+            'the lining encloses the joint fluid. Steps dim all but one kind of tissue; then a '
+            'needle brings a drop of fluid with cells into the joint space, not into bone; at last '
+            'a ring marks where the drawing of the cells looks.',
+            VIEW, GROUND, 'mm', 'right', 20)
+        self.sheet = tissues.Sheet(BOX, .4, 11, self.diagram.defs)
+        self.cover = []  # (name, mask), from the back: who is seen where
+
+    def covers(self, name, shape):
+        self.cover.append((name, shape.mask))
+        return shape
+
+    def visible(self, *names):
+        """Where the parts named are the topmost."""
+        seen = np.zeros(self.sheet.grid.x.shape, bool)
+        for name, mask in self.cover:
+            seen = (seen & ~mask) | (mask if name in names else False)
+        return seen
+
+    def soft(self, name, points, ramp, edge, part=None, corners=(), **look):
+        shape = self.covers(part or name, self.sheet.shape(name, points, corners))
+        return tissues.solid(self.sheet, shape, ramp, edge, **look)
+
+
+def build():
+    section = Section()
+    diagram = section.diagram
+    diagram.defs.append(radial('glow', (-6, -22), 150, (0, '#ffffff', 1), (.55, '#f8fafc', 1),
+                               (1, GROUND, 1)))
+    diagram.defs.append(gradient('marrow', (0, -110), (0, 110), *_stops(
+        '#efcf94', '#e6b67c', '#d6916f', '#cf8068')))
+    diagram.defs.append(gradient('marrow-dark', (0, -110), (0, 110), *_stops(
+        '#c8985a', '#b87a4d', '#9f5546', '#974b40')))
+    body = diagram.body
+    body.append(Element('rect', x=-300, y=-200, width=600, height=400, fill='url(#glow)'))
+    body += [_skin(section), _depth(section)]
+    body += _joint_space(section)
+    brought, needle = _injection(section)
+    front = [_front_fat(section)]
+    tendons = _tendons(section)
+    bone_layers = _bones(section)
+    joint = _cartilage_and_menisci(section)
+    veils = _veils(section)
+    body += [*front, *brought, needle, *tendons, *bone_layers, *joint, *veils, _closeup(),
+             *_fading_ends(diagram.defs)]
+    _describe(diagram)
+    return diagram
+
+
+def _stops(shaft, upper, lower, joint):
+    """Marrow turns from yellow in the shafts to red near the joint."""
+    inks = (shaft, upper, lower, joint, lower, upper, shaft)
+    return [(at, ink, 1) for at, ink in zip((0, .2, .36, .5, .66, .84, 1), inks)]
+
+
+# ---------------------------------------------------------------------- what lies behind
+
+def _skin(section):
+    sheet = section.sheet
+    shape = section.covers('skin', sheet.shape('skin', SKIN, (0, 13, 14, len(SKIN) - 1)))
+    depth = sheet.grid.depth(shape.mask)
+    layers = [path(shape.d, '#e2ac8d')]
+    for level, ink in ((1.0, '#efc3a6'), (1.7, '#f6d6a0'), (2.6, '#f9e0b2'), (5.5, '#fbe8c6'),
+                       (7.5, '#f5d9c4'), (10, '#f2cfbd')):
+        layers.append(path(sheet.grid.contours(depth, level, .2), ink))
+    return group(path(geometry.outline(shape.segments, .2, .4), '#8a4f3c'),
+                 sheet.clipped(shape, *layers), id='skin')
+
+
+def _depth(section):
+    """Fat of the hollow behind the knee, vessels, muscles."""
+    sheet = section.sheet
+    fat = section.covers('fat', sheet.shape('fat-behind', FAT_BEHIND, (11, 12)))
+    vessels = group(*tissues.vessel(VEIN, 5.4, ('#142a52', '#35619f', '#5b87c0', '#d7e5f5')),
+                    *tissues.vessel(ARTERY, 4.2, ('#5a0f14', '#b92b2b', '#dd5348', '#ffd9cc')),
+                    id='vessels')
+    muscles = group(id='muscle')
+    for name, left, right, count, corners, open_sides in (
+            ('hamstring',
+             [(18, -130), (27, -106), (38, -84), (46, -62), (51, -40), (53.4, -18), (54.4, 4)],
+             [(48, -130), (53, -108), (57, -88), (59.4, -64), (59, -40), (57.4, -18), (55.2, 4)],
+             30, (0, 13), 'T'),
+            ('calf',
+             [(27, -46.4), (33, -41), (38.6, -26), (39.4, 0), (37, 24), (35, 60), (34, 124)],
+             [(34, -50), (46, -40), (53, -18), (56, 8), (57, 40), (55, 80), (52, 124)],
+             38, None, 'B'),
+            ('popliteus',
+             [(28.6, 13), (24, 22), (18, 34), (13.6, 49), (11, 73)],
+             [(31.6, 12), (33.4, 25), (29, 41), (21, 59), (12.6, 77)], 16, (), ''),
+            ('quadriceps',
+             [(-35, -130), (-36.4, -116), (-39.4, -104), (-43, -92), (-45.6, -82)],
+             [(-54, -130), (-54.4, -116), (-53.6, -104), (-51.6, -92), (-48.6, -82)],
+             22, None, 'T')):
+        shape, drawn = tissues.muscle(sheet, name, left, right, count, corners, open_sides)
+        section.covers('muscle', shape)
+        muscles.add(drawn)
+    return group(tissues.fat(sheet, fat, 3.4, 'T', None, .25), vessels, muscles)
+
+
+def _joint_space(section):
+    """The lining, and the fluid it encloses; the narrow gap between the surfaces apart."""
+    sheet = section.sheet
+    grid = sheet.grid
+    fluid = sheet.shape('fluid', CAVITY)
+    lining_mask = grid.distance(fluid.mask) < 1.25
+    section.cover.append(('lining', lining_mask))
+    section.cover.append(('joint-fluid', fluid.mask))
+    far = grid.depth(fluid.mask) - grid.distance(fluid.mask)
+    lining = group(path(grid.contours(far, -1.5, .06, 5, .5), '#7d3f48'),
+                   path(grid.contours(far, -1.25, .06, 5, .5), '#cf8f93'),
+                   path(grid.contours(far, -.75, .06, 5, .5), '#eab9b6'),
+                   path(grid.contours(far, -.3, .06, 5, .5), '#a8626a'), id='lining')
+    height = grid.inflate(fluid.mask) * .5
+    tone = grid.shade(height, fluid.mask, hollow_radius=1.6, soft=.4)
+    drawn = group(sheet.clipped(fluid, *sheet.bands(fluid, tone, colour.FLUID, 9, error=.11,
+                                                    smooth=.6, smallest=.8)), id='joint-fluid')
+    gap = group(path(geometry.path_data(geometry.spline(
+        [(-21, -6.4), (-12, -4), (-2, -2.6), (10, -2.4), (19, -4), (17.4, 1.6), (8, .6),
+         (-2, -.4), (-12, -.6), (-20, -.6)])), '#1f4a6a'), id='joint-space')
+    return [lining, drawn, gap]
+
+
+def _front_fat(section):
+    sheet = section.sheet
+    on_femur = section.covers('fat', sheet.shape('fat-on-femur', FAT_ON_FEMUR, (3, 4)))
+    on_pouch = section.covers('fat', sheet.shape('fat-on-pouch', FAT_ON_POUCH))
+    pad = section.covers('fat-pad', sheet.shape('fat-pad-outline', FAT_PAD))
+    return group(tissues.fat(sheet, on_femur, 2.8, 'T', '#a8752a', .8),
+                 tissues.fat(sheet, on_pouch, 2.4, '', '#a8752a', .8),
+                 tissues.fat(sheet, pad, 2.6, name='fat-pad'))
+
+
+def _tendons(section):
+    quadriceps, upper = tissues.tendon(section.sheet, 'quadriceps-tendon-outline',
+                                       QUADRICEPS_TENDON, [9, 9, 8.6, 9, 10.5], 15, 'T',
+                                       'quadriceps-tendon')
+    patellar, lower = tissues.tendon(section.sheet, 'patellar-tendon-outline', PATELLAR_TENDON,
+                                     [7, 5.8, 5.2, 5.2, 5.6, 5.6], 12, '', 'patellar-tendon')
+    section.covers('quadriceps-tendon', quadriceps)
+    section.covers('patellar-tendon', patellar)
+    capsule = path(geometry.tapered([(17, -46.4), (25.6, -49), (33.4, -39), (35.6, -27),
+                                     (35, -11), (34.8, 3), (32.2, 10.4), (28, 15)], 1.6),
+                   '#d8cbbd', stroke='#6b5848', stroke_width='.25')
+    return [capsule, upper, lower]
+
+
+# ---------------------------------------------------------------------- bones and joint
+
+def _bones(section):
+    sheet = section.sheet
+    grid = sheet.grid
+    x, y = grid.x, grid.y
+
+    def near(points):
+        """1 and more under cartilage, 0 from 6 mm away: where the bone plate is thick."""
+        away = grid.distance(grid.mask(geometry.sample(geometry.spline(points), 10)))
+        return np.clip(1.6 - away / 4, 0, 1)
+
+    up = np.maximum(0, -y - 18)
+    femur = bones.CutBone(
+        sheet, 'femur', FEMUR, (0, len(FEMUR) - 1),
+        1.25 + 1.0 * near(FEMUR_CARTILAGE) + 4.2 * np.clip((-y - 52) / 36, 0, 1) ** 1.2,
+        np.clip(1.7 + .03 * up + .35 * np.clip((20 - np.hypot(x - 1, y + 27)) / 12, 0, 1), 1.6, 3.3),
+        .62 - .1 * np.clip(up / 40, 0, 1), 3,
+        lambda v: np.where(v < -46, 1.9, np.where(v < -34, 1.5, 1.2)),
+        np.where(y < -60, (-y - 66) / 6, -5.) - (np.abs(x + 11.5) / 9) ** 2 * 1.2)
+    tibia = bones.CutBone(
+        sheet, 'tibia', TIBIA, (12, 13),
+        1.3 + 1.1 * near(TIBIA_CARTILAGE) + 3.6 * np.clip((y - 31) / 40, 0, 1),
+        np.clip(1.6 + .032 * np.maximum(0, y - 5), 1.6, 3.2),
+        .64 - .1 * np.clip((y - 5) / 36, 0, 1), 4,
+        lambda v: np.where(v > 37, 2.1, 1.6),
+        np.where(y > 41, (y - 57) / 6, -5.) - (np.abs(x + 9) / 8.5) ** 2 * 1.2)
+    patella = bones.CutBone(
+        sheet, 'patella', PATELLA, (), 1.2 + 1.0 * near(PATELLA_CARTILAGE),
+        np.full(x.shape, 1.6), np.full(x.shape, .62), 6, lambda v: np.full(v.shape, 1.3))
+    section.bones = (femur, tibia, patella)
+    for bone in section.bones:
+        section.covers(bone.name, bone.shape)
+    spongy = group(*[piece for bone in section.bones
+                     for piece in bone.marrow('url(#marrow)', 'url(#marrow-dark)')],
+                   id='spongy-bone')
+    streaming = group(
+        *tissues.insertion(sheet, [(-57, -44.6), (-54.4, -49.6), (-51.6, -52), (-47.4, -53.4)],
+                           (-.5, 5), 12, (2.4, 5)),
+        *tissues.insertion(sheet, [(-56.8, -22.4), (-54.6, -18.6), (-52.2, -15)], (-1.6, -5), 9,
+                           (2.4, 4.6)),
+        *tissues.insertion(sheet, [(-30.6, 27), (-31.6, 33), (-30.6, 38.6)], (2.4, 4), 10, (2, 4)))
+    return [femur.body(), tibia.body(), patella.body(), spongy, streaming]
+
+
+def _cartilage_and_menisci(section):
+    glossy = {'thickness': .9}
+    cartilage = group(id='cartilage')
+    for name, points in (('femur-cartilage', FEMUR_CARTILAGE), ('tibia-cartilage', TIBIA_CARTILAGE),
+                         ('patella-cartilage', PATELLA_CARTILAGE)):
+        cartilage.add(section.soft(name, points, colour.CARTILAGE, '#2f4f63', 'cartilage',
+                                   **glossy))
+    menisci = group(id='meniscus')
+    for name, points in (('meniscus-front', MENISCUS_FRONT), ('meniscus-back', MENISCUS_BACK)):
+        menisci.add(section.soft(name, points, colour.MENISCUS, '#1f3347', 'meniscus', **glossy))
+    return [menisci, cartilage]
+
+
+# ---------------------------------------------------------------------- what moves
+
+def _injection(section):
+    """The drop that spreads in the fluid, the specks in it that stand for cells (far too large:
+    at this scale a cell cannot be seen), and the needle."""
+    begin = STEPS['inject'][0]
+    leave = STEPS['closer'][0]
+    sheet = section.sheet
+    grid = sheet.grid
+    fluid = dict(section.cover)['joint-fluid']
+    bone = grid.mask(geometry.sample(geometry.spline(FEMUR_CARTILAGE), 10)) \
+        | grid.mask(geometry.sample(geometry.spline(PATELLA_CARTILAGE), 10)) \
+        | grid.mask(geometry.sample(geometry.spline(FEMUR), 10)) \
+        | grid.mask(geometry.sample(geometry.spline(PATELLA), 10))
+    for points in (FAT_ON_FEMUR, FAT_ON_POUCH):
+        bone |= grid.mask(geometry.sample(geometry.spline(points), 10))
+    free = fluid & ~bone
+    free = free & (grid.depth(free) > .45)
+    walk = grid.reach(free, *NEEDLE_TIP)
+    margin = np.minimum(grid.depth(free), 2.) - .25
+    layers = []
+    for k, (radius, ink, strength) in enumerate(((5, '#fff3cf', .85), (12, '#f8e3ae', .6),
+                                                 (23, '#f1d79b', .42))):
+        wide = np.where(np.isfinite(walk), walk, 99.)
+        field = grid.blur(np.minimum(radius - wide, margin * 2), .5)
+        start = begin + 1.1 + .4 * k
+        layers.append(group(path(grid.contours(field, 0, .1, 1., .5), ink),
+                            fade(0, strength, start, .8), fade(strength, 0, leave, .5),
+                            opacity='0'))
+    cells = group(id='cells')
+    spots = _scatter_cells(section, free & (grid.depth(free) > .9), walk)
+    for k, some in enumerate(spots):
+        start = begin + 1.3 + .45 * k
+        cells.add(group(path(geometry.dots([(x, y, r * 1.35) for x, y, r in some]), '#0a4f70'),
+                        path(geometry.dots(some), '#39a9cc'),
+                        fade(0, 1, start, .7), fade(1, 0, leave, .5), opacity='0'))
+    return layers[::-1] + [cells], _needle(section, begin, leave)
+
+
+def _scatter_cells(section, where, walk):
+    rng = section.sheet.random
+    grid = section.sheet.grid
+    near, far = [], []
+    rows, columns = np.nonzero(where & (walk < 21))
+    for _ in range(1500):
+        k = rng.randrange(len(rows))
+        x = grid.x[rows[k], columns[k]] + rng.uniform(-.2, .2)
+        y = grid.y[rows[k], columns[k]] + rng.uniform(-.2, .2)
+        if all((x - p) ** 2 + (y - q) ** 2 > 1.5 for p, q, _ in near + far):
+            (near if walk[rows[k], columns[k]] < 9 else far).append((x, y, rng.uniform(.26, .36)))
+        if len(near) + len(far) >= 34:
+            break
+    return near, far
+
+
+def _needle(section, begin, leave):
+    """A fine needle with its hub and the front of a syringe, which fades into the ground."""
+    u, tip = NEEDLE_DIRECTION, NEEDLE_TIP
+    n = np.array([-u[1], u[0]])
+
+    def at(back, off):
+        return tuple(tip - u * back + n * off)
+
+    def quad(back0, half0, back1, half1, ink, **more):
+        points = [at(back0, -half0), at(back1, -half1), at(back1, half1), at(back0, half0)]
+        return path('M' + 'L'.join(geometry.numbers(p) for p in points) + 'z', ink, **more)
+    section.diagram.defs.append(gradient('barrel', at(56, 0), at(78, 0), (0, '#f4f8fb', 1),
+                                         (1, '#f4f8fb', 0)))
+    section.diagram.defs.append(gradient('barrel-edge', at(56, 0), at(78, 0), (0, '#5d7486', 1),
+                                         (1, '#5d7486', 0)))
+    section.diagram.defs.append(gradient('barrel-fluid', at(57, 0), at(77, 0), (0, '#f3d894', 1),
+                                         (1, '#f3d894', 0)))
+    needle = group(
+        quad(57, 4.6, 79, 4.6, 'url(#barrel-edge)'), quad(57.5, 4.2, 79, 4.2, 'url(#barrel)'),
+        quad(58, 3.3, 79, 3.3, 'url(#barrel-fluid)'),
+        path('M%sL%sL%sL%sz' % tuple(geometry.numbers(p) for p in (
+            at(.0, .55), at(2.2, -.55), at(48, -.55), at(48, .55))), '#33475b'),
+        path('M%sL%sL%sL%sz' % tuple(geometry.numbers(p) for p in (
+            at(.75, .33), at(2.2, -.33), at(48, -.33), at(48, .33))), '#c9d6df'),
+        quad(2.4, -.02, 48, -.26, '#fafdff'),
+        quad(47, .9, 52, 2.6, '#1b6f78'), quad(47.3, .6, 52, 2.2, '#35a3ab'),
+        quad(52, 2.9, 57, 2.9, '#1b6f78'), quad(52.3, 2.5, 56.7, 2.5, '#48b7bd'),
+        quad(52.3, -1.2, 56.7, -2.1, '#a9e2e2'),
+        fade(0, 1, begin + .1, .3), fade(1, 0, leave, .4),
+        move(tuple(-u * 34), (0, 0), begin + .1, 1.1),
+        id='needle', opacity='0', transform='translate(%s)' % geometry.numbers(-u * 34))
+    return needle
+
+
+def _veils(section):
+    """For each step a veil over the body that leaves its subject open. A veil comes in its own
+    step and goes in the next, so any step may be shown alone."""
+    grid = section.sheet.grid
+    skin = dict(section.cover)['skin']
+    sponge = np.zeros(grid.x.shape, bool)
+    for bone in section.bones:
+        sponge |= (bone.inside > .1) & section.visible(bone.name)
+    corridor = _corridor(grid)
+    wet = section.visible('lining', 'joint-fluid')
+    open_parts = {
+        'bones': (section.visible('femur', 'tibia', 'patella'), .3, .66),
+        'cartilage': (section.visible('cartilage'), .3, .66),
+        'lining': (wet, .2, .66),
+        'bone-inside': (sponge, .2, .6),
+        'inject': (wet | corridor | section.visible('cartilage'), .2, .5),
+        'closer': (np.hypot(grid.x - CLOSEUP[0], grid.y - CLOSEUP[1]) < 8.2, 0, .45),
+    }
+    names = list(STEPS)
+    veils = []
+    for name, (open_mask, grow, strength) in open_parts.items():
+        field = grid.blur(np.where(open_mask, 1., 0.), .28)
+        field = grid.blur(grid.distance(open_mask) - grid.depth(open_mask), .25)
+        closed = np.minimum(field - grow, grid.depth(skin) - grid.distance(skin) + .6)
+        begin = STEPS[name][0]
+        after = names.index(name) + 1
+        going = fade(strength, 0, STEPS[names[after]][0], .6) if after < len(names) else None
+        veils.append(group(path(grid.contours(closed, 0, .09, .6, .35), GROUND),
+                           fade(0, strength, begin + .05, .6), going, opacity='0'))
+    return veils
+
+
+def _corridor(grid):
+    u = NEEDLE_DIRECTION
+    dx, dy = grid.x - NEEDLE_TIP[0], grid.y - NEEDLE_TIP[1]
+    along, across = dx * u[0] + dy * u[1], -dx * u[1] + dy * u[0]
+    return (along < .3) & (np.abs(across) < .9)
+
+
+def _closeup():
+    """The ring that marks where the cell drawing looks; it settles from outside in."""
+    begin = STEPS['closer'][0] + .5
+    ring = group(
+        Element('circle', r=6, fill='none', stroke='#ffffff', stroke_width='1.9',
+                stroke_opacity='.9'),
+        Element('circle', r=6, fill='none', stroke='#1d2b3a', stroke_width='.8'),
+        fade(0, 1, begin, .35), move((1.7,), (1,), begin, .8, kind='scale'),
+        opacity='0', transform='scale(1.7)')
+    return group(ring, id='closeup', transform='translate(%s)' % geometry.numbers(CLOSEUP))
+
+
+def _fading_ends(defs):
+    """Strips of ground over the cut ends of the leg; opaque from the frame outwards."""
+    defs.append(gradient('fade-top', (0, -104), (0, -85), (0, GROUND, 1), (1, GROUND, 0)))
+    defs.append(gradient('fade-bottom', (0, 57), (0, 76), (0, GROUND, 0), (1, GROUND, 1)))
+    return [Element('rect', x=-300, y=-200, width=600, height=115, fill='url(#fade-top)'),
+            Element('rect', x=-300, y=57, width=600, height=143, fill='url(#fade-bottom)')]
+
+
+# ---------------------------------------------------------------------- metadata
+
+def _describe(diagram):
+    diagram.part('femur', body=(-2, -62), end=(4, -34))
+    diagram.part('tibia', body=(-10, 46), end=(2, 16))
+    diagram.part('patella', body=(-50, -36))
+    diagram.part('cartilage', body=(-34.2, -28), tibia=(-6, .6), patella=(-38.2, -38))
+    diagram.part('meniscus', body=(27.6, -1.4), front=(-25, -3.4))
+    diagram.part('joint-fluid', body=(-35.2, -74), back=(31.4, -20))
+    diagram.part('lining', body=(-39.4, -68), back=(34.4, -20), pouch=(-36.8, -97.2))
+    diagram.part('fat-pad', body=(-38, -4))
+    diagram.part('patellar-tendon', body=(-44, 6))
+    diagram.part('quadriceps-tendon', body=(-49.8, -76))
+    diagram.part('muscle', body=(47, 20), thigh=(52, -74))
+    diagram.part('vessels', body=(32, -66.5), vein=(38.6, -66))
+    diagram.part('spongy-bone', body=(2, -30), tibia=(0, 22))
+    diagram.part('joint-space', body=(-2, -1.4), back=(13, -.6))
+    diagram.part('needle', body=tuple(NEEDLE_TIP - NEEDLE_DIRECTION * 30),
+                 tip=tuple(NEEDLE_TIP))
+    diagram.part('cells', body=(-36.6, -62))
+    diagram.part('closeup', body=(0, 0))
+    for name, (begin, end, focus, camera) in STEPS.items():
+        diagram.step(name, begin, end, focus or ('femur', 'tibia', 'patella'), camera)
