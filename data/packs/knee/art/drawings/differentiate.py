@@ -1,0 +1,368 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""differentiate: a stem cell, the bone-building cell it can become in a dish, and what is not known.
+
+1 unit = 1 um, y down. What is established is drawn solid. What was seen in a dish happens inside a
+glass rim on a cooler ground; what was seen in animals is paler and has a white rim; what is only
+hoped for is a dashed outline.
+
+New tissue grows by sliding up from behind the old bone, so nothing needs a moving clip: pink
+osteoid first, then the bone it has turned into, with the old surface as the cement line.
+"""
+
+import numpy as np
+
+from lib import cells, colour, geometry, tissues
+from lib.svg import DRIFT, EASE, Diagram, Element, fade, gradient, group, move, path, radial
+
+NAME = 'differentiate'
+VIEW = (0, 0, 160, 90)
+GROUND = '#fbe9da'
+BOX = (-8, -8, 168, 100)
+
+SURFACE = [(-12, 58), (8, 63), (26, 68.6), (44, 72.4), (62, 74), (80, 74.3), (98, 73.8),
+           (116, 72.6), (134, 71.8), (150, 72.6), (172, 77)]
+GROWN = 13.4      # how far the new tissue lifts the row, in all
+SEAM = 3.6        # of that, the osteoid
+ROW = (52.2, 66, 80, 94, 107.8)  # middles of the five builders; the third was the stem cell
+REST = (80, 47)   # where the stem cell comes to rest
+
+STEPS = {  # name: (begin, end, focus, camera)
+    'arrive': (0, 2.2, ('stem-cell', 'bone'), VIEW),
+    'dish': (2.2, 3.8, ('dish', 'stem-cell'), VIEW),
+    'change': (3.8, 6.4, ('osteoblast',), (14, 16, 132, 74.25)),
+    'build': (6.4, 9.2, ('osteoid', 'osteoblast'), (26, 30, 108, 60.75)),
+    'settle': (9.2, 11.4, ('osteocyte',), (26, 30, 108, 60.75)),
+    'living-knee': (11.4, 14.8, ('animal-cells',), VIEW),
+    'unknown': (14.8, 16.8, ('hoped-osteoblast',), (14, 16, 132, 74.25)),
+}
+
+
+def build():
+    diagram = Diagram(
+        'A stem cell and bone-building cells',
+        'Cell scale, 1 unit = 1 micrometre. A blue star-shaped stem cell comes to rest near a bone '
+        'surface. Inside the rim of a lab dish it changes into an orange bone-building cell; a row '
+        'of them lays down a pink seam that turns to bone, and one becomes a bone cell inside it. '
+        'The dish fades: in living animals most of the pale cells vanish and two stay, faint. At '
+        'last only dashed outlines of bone-building cells: not shown in a person\'s worn knee.',
+        VIEW, GROUND, 'um', 'none', 20)
+    sheet = tissues.Sheet(BOX, .3, 21, diagram.defs)
+    surface = geometry.resample(geometry.line(SURFACE), .5)
+    diagram.body += [*_ground(diagram.defs), _capillary(sheet), _growth(sheet, surface),
+                     *_bone(sheet, surface), _dish_inside(diagram.defs), _osteocyte(diagram.defs),
+                     *_row(diagram.defs, surface), *_stem_cell(diagram.defs),
+                     _animals(diagram.defs), _hoped(surface), _dish_rim(diagram.defs),
+                     *_edges(diagram.defs)]
+    _describe(diagram, surface)
+    return diagram
+
+
+def height_at(surface, x):
+    return float(np.interp(x, surface[:, 0], surface[:, 1]))
+
+
+# ---------------------------------------------------------------------- what does not move
+
+def _ground(defs):
+    """Light where the story is; fat cells far behind, out of focus by gradient alone."""
+    defs.append(radial('glow', (0, 0), 1, (0, '#fffaf3', 1), (.5, '#fdf2e7', 1), (1, GROUND, 1),
+                       transform='translate(70 42)scale(92 50)'))
+    defs.append(Element('radialGradient', *[
+        Element('stop', offset=o, stop_color=c, stop_opacity=a) for o, c, a in (
+            ('0', '#fffdf6', '.85'), ('.62', '#fdeccb', '.75'), ('.82', '#f5d3a6', '.5'),
+            ('.92', '#f0c797', '.22'), ('1', '#f0c797', '0'))],
+        id='far', cx='.5', cy='.5', r='.5', fx='.42', fy='.38'))
+    defs.append(Element('radialGradient', Element('stop', offset='0', stop_color='#f1bda8',
+                                                  stop_opacity='.5'),
+                        Element('stop', offset='1', stop_color='#f1bda8', stop_opacity='0'),
+                        id='haze'))
+    blobs = [Element('ellipse', cx=x, cy=y, rx=rx, ry=ry, fill='url(#%s)' % fill,
+                     transform='rotate(%d %d %d)' % (turn, x, y))
+             for x, y, rx, ry, turn, fill in (
+                 (30, 40, 26, 16, 20, 'haze'), (112, 52, 30, 15, -10, 'haze'),
+                 (16, 20, 17, 15, 10, 'far'), (41, 4, 13, 11, 0, 'far'), (5, 46, 11, 10, 30, 'far'),
+                 (146, 58, 12, 11, 0, 'far'), (74, 12, 9, 8, 15, 'far'), (128, 40, 7, 6, 0, 'far'))]
+    return [Element('rect', x=-200, y=-200, width=560, height=490, fill='url(#glow)'),
+            group(*blobs, id='far-cells')]
+
+
+def _capillary(sheet):
+    return cells.capillary(
+        sheet, 'capillary', [(94, -18), (105, -4), (119, 5), (135, 9.5), (152, 17), (172, 31)],
+        8., 6.5, ((36, 1), (66, 1), (26, -1), (54, -1), (82, -1)),
+        ((22, -1.6, 3.8, 2.2, 60), (34, 1.2, 3.8, 3.2, 10), (46, -1., 3.8, 2.5, -30),
+         (57, 1.4, 3.8, 2., 25), (68, -2.2, 3.7, 2.9, 5), (80, .8, 3.8, 2.7, 40)))
+
+
+def _bone(sheet, surface):
+    """Old bone with its layers, resting lining cells and resident bone cells."""
+    grid = sheet.grid
+    points = SURFACE + [(172, 112), (-12, 112)]
+    shape = sheet.shape('bone-body', points, (0, len(SURFACE) - 1, len(SURFACE), len(points) - 1))
+    waves = .6 * np.sin((grid.y - .06 * grid.x) * 1.1 + 1.2 * grid.noise(7, sheet.numpy_random))
+    height = grid.inflate(shape.mask, 'LBR') * .55
+    height = height + waves * np.clip(height / 3, 0, 1)
+    tone = grid.shade(height, shape.mask, 3., soft=.8)
+    tone = np.clip(tone - .010 * np.clip(grid.y - 72, 0, 30), 0, 1)
+    bands = sheet.bands(shape, tone, colour.BONE_MATRIX, 18, error=.13, smooth=1.2, smallest=4.)
+    body = group(path(geometry.outline(shape.segments, .2, .42), '#5a4334'),
+                 sheet.clipped(shape, *bands, path(_layers(sheet, surface), '#8a6a48',
+                                                   fill_opacity='.34')), id='bone')
+    residents = group(id='resident-osteocytes')
+    for k, (x, y, turn, size) in enumerate(((27, 79.6, 14, .86), (129, 80.4, -3, .9),
+                                            (62, 82.6, 3, .8))):
+        residents.add(group(cells.osteocyte(sheet.defs, 'resident%d' % k, seed=31 + k),
+                            transform='translate(%s)rotate(%d)scale(%s)' % (
+                                geometry.numbers((x, y)), turn, geometry.number(size))))
+    resting = group(id='lining-cells')
+    for k, (x, width) in enumerate(((13, 25), (131, 24), (156, 25))):
+        slope = np.degrees(np.arctan2(height_at(surface, x + 4) - height_at(surface, x - 4), 8))
+        resting.add(group(cells.lining_cell(sheet.defs, 'lining%d' % k, width, 41 + k),
+                          transform='translate(%s)rotate(%s)' % (
+                              geometry.numbers((x, height_at(surface, x) - .1)),
+                              geometry.number(slope))))
+    return body, residents, resting
+
+
+def _layers(sheet, surface, count=11, first=3.2, gap=2.4, top=None):
+    """Fine lines along the bone's layers."""
+    rng = sheet.random
+    out = ''
+    top = surface if top is None else top
+    for k in range(count):
+        wave = .5 * np.sin(top[:, 0] * .13 + k)
+        line = top + np.column_stack([np.zeros(len(top)), first + k * gap + wave])
+        start, end = rng.randint(0, 60), rng.randint(1, 60)
+        out += geometry.tapered(line[start:-end], .3, error=.12, step=2.5, curve=False)
+    return out
+
+
+def _edges(defs):
+    """The scene fades into the ground on all sides, so that any window may show more of it."""
+    out = []
+    for name, start, end, box in (
+            ('left', (0, 0), (9, 0), (-60, -60, 69, 210)),
+            ('right', (160, 0), (151, 0), (151, -60, 69, 210)),
+            ('top', (0, 0), (0, 6), (-60, -60, 280, 66)),
+            ('bottom', (0, 90), (0, 82), (-60, 82, 280, 68))):
+        defs.append(gradient('edge-' + name, start, end, (0, GROUND, 1), (1, GROUND, 0)))
+        x, y, width, height = box
+        out.append(Element('rect', x=x, y=y, width=width, height=height,
+                           fill='url(#edge-%s)' % name))
+    return out
+
+
+# ---------------------------------------------------------------------- the dish and its story
+
+def _lift(begin):
+    """The two rises of the new tissue and of the row upon it."""
+    return [move((0, GROWN), (0, GROWN - SEAM), begin + .1, 1.1),
+            move((0, GROWN - SEAM), (0, 0), begin + 1.3, 1.4)]
+
+
+def _growth(sheet, surface):
+    """New bone with its seam of osteoid on top, drawn where it ends, started lower."""
+    x = surface[:, 0]
+    inside = np.clip(np.minimum(x - 33, 127 - x) / 12, 0, 1)
+    rise = (GROWN + 3) * inside ** 2 * (3 - 2 * inside) - 3
+    top = surface - np.column_stack([np.zeros(len(x)), rise])
+    part = top[(x > 30) & (x < 130)][::8]
+    down = [tuple(p) for p in part]
+
+    def slab(name, upper, lower):
+        points = [(px, py + upper) for px, py in down]
+        points += [(px, py + lower) for px, py in down[::-1]]
+        count = len(down)
+        return sheet.shape(name, points, (0, count - 1, count, 2 * count - 1))
+    bone = slab('new-bone-body', SEAM - .6, GROWN + 8)
+    seam = slab('osteoid-body', -.3, SEAM)
+    fresh = tissues.solid(sheet, bone, colour.NEW_BONE, '#8a6a52', .55, .12, .3, 12,
+                          extra=(path(_layers(sheet, surface, 4, SEAM + 1.8, 2.2,
+                                              top[(x > 38) & (x < 122)]), '#a07c56',
+                                      fill_opacity='.4'),), smooth=1., smallest=3.,
+                          hollow_radius=3., soft=.8)
+    pink = tissues.solid(sheet, seam, colour.OSTEOID, '#8a4640', .8, .12, .25, 9,
+                         extra=(path(_strands(sheet, top), '#fdeae4', fill_opacity='.75'),),
+                         smooth=.6, soft=.4, name='osteoid')
+    begin = STEPS['build'][0]
+    return group(group(fresh, id='new-bone'), pink,
+                 fade(0, 1, begin, .2), *_lift(begin), fade(1, 0, STEPS['living-knee'][0], .7),
+                 id='growth', opacity='0', transform='translate(0 %s)' % geometry.number(GROWN))
+
+
+def _strands(sheet, top):
+    """Collagen: short pale strands along the seam."""
+    rng = sheet.random
+    out = ''
+    for _ in range(46):
+        i = rng.randrange(40, len(top) - 60)
+        if not 38 < top[i, 0] < 120:
+            continue
+        drop = rng.uniform(.5, SEAM - .6)
+        line = top[i:i + rng.randint(6, 14)] + np.array([0, drop])
+        out += geometry.tapered(line, .26, error=.08, step=1., curve=False)
+    return out
+
+
+def _row(defs, surface):
+    """The builders: two to the left, two to the right, and the one that was the stem cell."""
+    begin, lifted = STEPS['change'][0], STEPS['build'][0]
+    settle, gone = STEPS['settle'][0], STEPS['living-knee'][0]
+    placed = []
+    for k, x in enumerate(ROW):
+        slope = np.degrees(np.arctan2(height_at(surface, x + 5) - height_at(surface, x - 5), 10))
+        _, drawn = cells.osteoblast(defs, 'builder%d' % k, 14.2 if k != 2 else 14.6,
+                                    (12.4, 13.2, 13.6, 12.8, 12.9)[k], (.3, -.3, .1, .4, -.4)[k],
+                                    50 + k)
+        place = 'translate(%s)rotate(%s)' % (
+            geometry.numbers((x, height_at(surface, x) - GROWN + .4)), geometry.number(slope))
+        placed.append(group(drawn, transform=place))
+    low = 'translate(0 %s)' % geometry.number(GROWN)
+    out = []
+    for name, members, delay, close in (('builders-left', placed[:2], 1.5, 6.4),
+                                        ('builders-right', placed[3:], 1.65, -6.4)):
+        out.append(group(*members, fade(0, 1, begin + delay, .7), *_lift(lifted),
+                         move((0, 0), (close, 0), settle + .5, 1.),
+                         fade(1, 0, gone, .7), id=name, opacity='0', transform=low))
+    start = (0, GROWN - 5)
+    main = group(placed[2], fade(0, 1, begin + 1.3, .7),
+                 move(start, (0, GROWN), begin + 1.3, .9), *_lift(lifted),
+                 move((0, 0), (0, 7), settle + .1, 1.), fade(1, 0, settle + .25, .7),
+                 id='osteoblast', opacity='0',
+                 transform='translate(%s)' % geometry.numbers(start))
+    return out + [main]
+
+
+def _osteocyte(defs):
+    """The builder that was walled in, in its hollow inside the new bone."""
+    settle, gone = STEPS['settle'][0], STEPS['living-knee'][0]
+    drawn = cells.osteocyte(defs, 'new-osteocyte', 6.4, 2.3, (4, 7), 77)
+    return group(drawn, fade(0, 1, settle + .5, .8), fade(1, 0, gone, .6),
+                 move((80, 64), (80, 69.4), settle + .3, 1.2),
+                 id='osteocyte', opacity='0', transform='translate(80 64)')
+
+
+def _stem_cell(defs):
+    """It drifts in, rests, draws in its arms; a cell half way stands in while it changes."""
+    change, animals = STEPS['change'][0], STEPS['living-knee'][0]
+    _, star = cells.stem_cell(defs, 'stem')
+    start = (34, 22)
+    stem = group(star,
+                 move(start, REST, .1, 1.9, DRIFT), move(REST, (80, 58), change + .1, 1.2),
+                 fade(1, 0, change + .4, .7),
+                 id='stem-cell', transform='translate(%s)' % geometry.numbers(start))
+    half = group(cells.turning_cell(defs, 'turning'),
+                 fade(0, 1, change + .35, .6), fade(1, 0, change + 1.35, .7),
+                 move((80, 53), (80, 65), change + .35, 1.6),
+                 id='turning-cell', opacity='0', transform='translate(80 53)')
+    return [half, stem]
+
+
+# ---------------------------------------------------------------------- the living knee
+
+PALE = colour.cell_ramp('#5f9db6', '#a5d2e1', '#d9eff5')
+
+
+def _animals(defs):
+    """Cells as followed in living animals: paler, with a white rim; most go, two stay faint."""
+    begin, last = STEPS['living-knee'][0], STEPS['unknown'][0]
+    out = group(id='animal-cells')
+    limbs = cells.STAR_LIMBS
+    kinds = (limbs[:4], limbs[:2] + limbs[4:], (limbs[0], limbs[2], limbs[3], limbs[5]))
+    for k, (x, y, turn, size, kind, leaves) in enumerate((
+            (80, 55, -4, .62, 0, None), (46, 47, 24, .58, 1, 1.7), (108, 42, -30, .56, 2, 1.4),
+            (64, 31, 160, .52, 0, 2.0), (124, 58, 12, .54, 1, None))):
+        shape, drawn = cells.stem_cell(defs, 'animal%d' % k, PALE, '#2f6f8a', kinds[kind], 60 + k,
+                                       size, 8, False)
+        rim = path(shape.d, '#ffffff', stroke='#ffffff', stroke_width='2', stroke_linejoin='round')
+        rest = 0 if leaves else .45
+        start = begin + .5 + .09 * k
+        goes = begin + (leaves or 2.2)
+        out.add(group(group(rim, drawn, transform='translate(%s)rotate(%d)' % (
+            geometry.numbers((x, y)), turn)),
+                      fade(0, 1, start, .5), fade(1, rest, goes, .9),
+                      fade(rest, 0, last, .5) if rest else None, opacity='0'))
+    return out
+
+
+def _hoped(surface):
+    """Dashed outlines where bone-building cells were hoped for: nothing more is known."""
+    begin = STEPS['unknown'][0]
+    out = group(id='hoped-osteoblast', opacity='0')
+    for k, x in enumerate((66, 80.2, 94.4)):
+        slope = np.degrees(np.arctan2(height_at(surface, x + 5) - height_at(surface, x - 5), 10))
+        d = geometry.path_data(geometry.spline(
+            cells.osteoblast_outline(13.4, (12.6, 13.4, 12.8)[k], (.2, -.2, .3)[k])))
+        out.add(path(d, '#fff8ef', fill_opacity='.55', stroke='#7a4a12', stroke_width='.6',
+                     stroke_dasharray='1.9 1.3', stroke_linecap='round',
+                     transform='translate(%s)rotate(%s)' % (
+                         geometry.numbers((x, height_at(surface, x) - .1)),
+                         geometry.number(slope))))
+    return out.add(fade(0, 1, begin + .4, .8))
+
+
+# ---------------------------------------------------------------------- the dish
+
+DISH = (80, 57.5, 57, 29)
+
+
+def _ellipse(cx, cy, rx, ry):
+    return 'M%sa%s 0 1 0 %s 0a%s 0 1 0-%s 0z' % (
+        geometry.numbers((cx - rx, cy)), geometry.numbers((rx, ry)), geometry.number(2 * rx),
+        geometry.numbers((rx, ry)), geometry.number(2 * rx))
+
+
+def _dish_fades():
+    return [fade(0, 1, STEPS['dish'][0] + .1, .9), fade(1, 0, STEPS['living-knee'][0], .7)]
+
+
+def _dish_inside(defs):
+    """Cooler ground inside the dish, deeper towards its wall."""
+    cx, cy, rx, ry = DISH
+    defs.append(radial('dish-tint', (0, 0), 1, (0, '#d4eef6', .34), (.72, '#b5dfec', .42),
+                       (1, '#86c3d8', .66),
+                       transform='translate(%s)scale(%s)' % (geometry.numbers((cx, cy)),
+                                                             geometry.numbers((rx, ry)))))
+    return group(path(_ellipse(*DISH), 'url(#dish-tint)'), *_dish_fades(), id='dish-inside',
+                 opacity='0')
+
+
+def _dish_rim(defs):
+    """The glass: a wall seen through on the near side, a rim, and two glints."""
+    cx, cy, rx, ry = DISH
+    defs.append(gradient('glass', (cx - rx, cy - ry), (cx + rx, cy + ry), (0, '#ffffff', .95),
+                         (.45, '#cfe8f0', .9), (1, '#7fb4c8', .95)))
+    wall = _ellipse(cx, cy + 3.4, rx, ry) + _ellipse(cx, cy, rx, ry)
+
+    def arc(start, end, shrink, width):
+        a = np.radians(np.linspace(start, end, 24))
+        points = np.column_stack([cx + (rx - shrink) * np.cos(a), cy + (ry - shrink) * np.sin(a)])
+        return geometry.tapered(points, width, curve=False, step=1.)
+    return group(
+        path(wall, '#9fd0e0', fill_opacity='.4', fill_rule='evenodd'),
+        path(_ellipse(cx, cy, rx + .9, ry + .9) + _ellipse(cx, cy, rx - .9, ry - .9), 'url(#glass)',
+             fill_rule='evenodd', stroke='#3f7f98', stroke_width='.3'),
+        path(arc(196, 250, 2.6, 1.3), '#ffffff', fill_opacity='.85'),
+        path(arc(20, 58, 2.6, .9), '#ffffff', fill_opacity='.6'),
+        *_dish_fades(), id='dish', opacity='0')
+
+
+# ---------------------------------------------------------------------- metadata
+
+def _describe(diagram, surface):
+    top = height_at(surface, 80)
+    diagram.part('stem-cell', body=(-5, 1), nucleus=(.5, -.4))
+    diagram.part('osteoblast', body=(80, top - GROWN - 4))
+    diagram.part('osteoid', body=(112, height_at(surface, 112) - GROWN + 1.6),
+                 left=(47, height_at(surface, 47) - GROWN + 1.6))
+    diagram.part('new-bone', body=(101, height_at(surface, 101) - 5))
+    diagram.part('osteocyte', body=(-3.6, .2))
+    diagram.part('resident-osteocytes', body=(125.5, 80.6), left=(24, 78.8))
+    diagram.part('lining-cells', body=(124.5, height_at(surface, 124.5) - 1.1))
+    diagram.part('bone', body=(100, 79.6), left=(40, 78))
+    diagram.part('capillary', body=(131, 8.4))
+    diagram.part('dish', body=(24.2, 50), right=(136, 50))
+    diagram.part('animal-cells', body=(80, 56), right=(123, 59))
+    diagram.part('hoped-osteoblast', body=(80.2, top - 7))
+    for name, (begin, end, focus, camera) in STEPS.items():
+        diagram.step(name, begin, end, focus, camera)

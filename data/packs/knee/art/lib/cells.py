@@ -1,0 +1,326 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cells at micrometre scale: 1 unit = 1 um.
+
+A cell is drawn on a small sheet of its own, around its own origin, and placed by a transform, so
+that it can move. What makes it look alive: an outline in its own dark hue, a light line just
+within the membrane, a glint that keeps off the membrane, a nucleus with chromatin that is never
+quite in the middle, few organelles.
+"""
+
+import math
+
+import numpy as np
+from scipy import ndimage
+
+from . import colour, geometry
+from .svg import Element, group, path
+from .tissues import Sheet
+
+
+def smooth_union(grid, ellipses, limbs, blend=1.5):
+    """A field positive inside ellipses (cx, cy, rx, ry, degrees) and tapered limbs (points,
+    radius at the root, at the tip), their joints filled like webs."""
+    total = np.zeros(grid.x.shape)
+    for cx, cy, rx, ry, turn in ellipses:
+        a = math.radians(turn)
+        u = (grid.x - cx) * math.cos(a) + (grid.y - cy) * math.sin(a)
+        v = -(grid.x - cx) * math.sin(a) + (grid.y - cy) * math.cos(a)
+        total += np.exp(-(np.hypot(u / rx, v / ry) - 1) * min(rx, ry) / blend)
+    for points, root, tip in limbs:
+        distance, along = grid.to_line(geometry.line(points, 10))
+        total += np.exp(-(distance - (root + (tip - root) * np.clip(along, 0, 1) ** .8)) / blend)
+    return blend * np.log(np.maximum(total, 1e-30))
+
+
+def membrane(sheet, shape, ramp, edge, inside=(), thickness=.55, flat=6., bands=12, glint=True,
+             hollow_radius=2., outline=.5):
+    """The lit body of a cell with `inside` drawn in it, clipped to it."""
+    grid = sheet.grid
+    height = flat * np.tanh(grid.inflate(shape.mask) * thickness / flat)
+    tone = grid.shade(height, shape.mask, hollow_radius, .4, .3, .5)
+    depth = grid.depth(shape.mask)
+    tone = np.clip(tone - .10 * np.exp(-depth / 1.2) + .05, 0, 1)
+    layers = sheet.bands(shape, tone, ramp, bands, error=.1, smooth=.7, smallest=.8)
+    return group(
+        path(shape.d, edge, stroke=edge, stroke_width=geometry.number(outline)),
+        sheet.clipped(shape, *layers, _ring(grid, depth, .32, .62, .55), *inside,
+                      _glint(grid, tone, depth, 1.1, .5) if glint else None))
+
+
+def _ring(grid, depth, near, far, opacity):
+    """The light line between two depths below the membrane."""
+    soft = grid.blur(depth, .25)
+    d = grid.contours(soft, near, .08, 2, .3) + grid.contours(soft, far, .08, 2, .3)
+    return path(d, '#ffffff', fill_opacity=geometry.number(opacity), fill_rule='evenodd')
+
+
+def _glint(grid, tone, depth, inset, smallest):
+    """The brightest part of the tone, kept off the membrane."""
+    belt = (depth > inset) & (depth < inset + 2.2)
+    level = np.percentile(tone[belt], 95) if belt.any() else .95
+    field = np.minimum(tone - level, np.minimum((depth - inset) * .05, (inset + 1.6 - depth) * .05))
+    return path(grid.contours(grid.blur(field, .2), 0, .08, smallest, .35), '#ffffff',
+                fill_opacity='.8')
+
+
+def nucleus(sheet, name, centre, rx, ry, turn, ramp, edge, nucleoli=((0, 0, 1.),), chromatin=.9):
+    a = math.radians(turn)
+    wobble = sheet.random
+    points = []
+    for k in range(9):
+        angle, far = k / 9 * 2 * math.pi, wobble.uniform(.95, 1.05)
+        u, v = rx * far * math.cos(angle), ry * far * math.sin(angle)
+        points.append((centre[0] + u * math.cos(a) - v * math.sin(a),
+                       centre[1] + u * math.sin(a) + v * math.cos(a)))
+    shape = sheet.shape(name, points)
+    grid = sheet.grid
+    tone = grid.shade(grid.inflate(shape.mask) * .9, shape.mask, 1.5, bounce=.3, soft=.3)
+    depth = grid.depth(shape.mask)
+    noise = np.where(ndimage.binary_erosion(shape.mask, iterations=2),
+                     grid.noise(.42, sheet.numpy_random), -3)
+    inside = [path(grid.contours(noise, chromatin, .08, .15, .2), edge, fill_opacity='.24')]
+    for dx, dy, r in nucleoli:
+        x, y = centre[0] + dx, centre[1] + dy
+        inside += [path(geometry.dots([(x, y, r)]), edge, fill_opacity='.75'),
+                   path(geometry.dots([(x - r * .3, y - r * .35, r * .38)]), '#ffffff',
+                        fill_opacity='.28')]
+    layers = sheet.bands(shape, tone, ramp, 9, error=.08, smooth=.5, smallest=.4)
+    return group(path(shape.d, edge, stroke=edge, stroke_width='.55'),
+                 sheet.clipped(shape, *layers, *inside, _ring(grid, depth, .28, .5, .4),
+                               _glint(grid, tone, depth, .7, .25)))
+
+
+def granules(sheet, shape, count, ink, opacity='.26', sizes=(.09, .22)):
+    grid, rng = sheet.grid, sheet.random
+    rows, columns = np.nonzero(ndimage.binary_erosion(shape.mask, iterations=4))
+    spots = []
+    for _ in range(count):
+        k = rng.randrange(len(rows))
+        spots.append((grid.x[rows[k], columns[k]] + rng.uniform(-.1, .1),
+                      grid.y[rows[k], columns[k]] + rng.uniform(-.1, .1), rng.uniform(*sizes)))
+    return path(geometry.dots(spots), ink, fill_opacity=opacity)
+
+
+def mitochondrion(x, y, length, width, turn, ink='#e09a62'):
+    """A bean with folds."""
+    half, r = length / 2, width / 2
+    bean = geometry.path_data(geometry.spline([
+        (-half, 0), (-half * .72, -r), (0, -r * .86), (half * .72, -r), (half, 0),
+        (half * .72, r), (0, r * .92), (-half * .72, r)]))
+    folds = 'M%sv%sM%sv%sM%sv%s' % tuple(geometry.numbers(v) for v in (
+        (-length * .24, -width * .28), (width * .56,), (0, -width * .22), (width * .56,),
+        (length * .24, -width * .3), (width * .56,)))
+    return group(path(bean, ink, stroke='#7b3416', stroke_width='.22'),
+                 path(folds, 'none', stroke='#fbd9b8', stroke_width='.32', stroke_linecap='round'),
+                 transform='translate(%s)rotate(%s)' % (geometry.numbers((x, y)),
+                                                        geometry.number(turn)))
+
+
+# ---------------------------------------------------------------------- kinds of cell
+
+STAR_LIMBS = (([(-6, 2.4), (-14, 5), (-22, 4.6), (-31, 8.6)], 2.7, .28),
+              ([(7, -2), (16, -5), (24, -4.6), (33, -8.6)], 2.5, .28),
+              ([(-4, -3), (-9, -8), (-11, -14), (-15, -18.5)], 1.8, .2),
+              ([(5, 3), (10.4, 6.6), (13.4, 10.6), (19, 12.6)], 1.8, .22),
+              ([(-3, 4), (-7, 8.4), (-13, 11.6)], 1.4, .2),
+              ([(4, -4), (6.4, -9.4), (11, -13)], 1.3, .18))
+
+
+def stem_cell(defs, name, ramp=colour.STEM, edge='#083c57', limbs=STAR_LIMBS, seed=5, size=1.,
+              bands=13, detail=True):
+    """A star with long tapered arms and an oval nucleus."""
+    sheet = Sheet((-36 * size, -22 * size, 37 * size, 16 * size), .25, seed, defs)
+    limbs = [([(x * size, y * size) for x, y in points], root * size ** .7, tip)
+             for points, root, tip in limbs]
+    field = smooth_union(sheet.grid, [(0, 0, 10 * size, 5.8 * size, -14)], limbs, 1.4 * size)
+    shape = sheet.traced(name + '-body', field)
+    inside = []
+    if detail:
+        strands = ''.join(geometry.tapered(points, .36) for points in (
+            [(-24, 5.4), (-12, 4), (-2, 5), (9, 2.4)], [(-9, -8), (-3, -3.4), (8, -4), (18, -4.4)],
+            [(-18, 4.2), (-10, 2.6), (-5, -1)], [(6, 2), (12, -1.4), (24, -4.4)]))
+        inside = [path(strands, '#ecfbff', fill_opacity='.45'),
+                  granules(sheet, shape, 90, '#0b4a6a'),
+                  mitochondrion(-9.6, 2.8, 2.9, 1.15, -18), mitochondrion(9, -1.6, 2.9, 1.15, -22),
+                  mitochondrion(2.8, 4.6, 2.5, 1.05, 12)]
+    return shape, group(
+        membrane(sheet, shape, ramp, edge, inside, .62, 7., bands),
+        nucleus(sheet, name + '-nucleus', (.5 * size, -.4 * size), 5. * size, 3.4 * size, -18,
+                colour.STEM_NUCLEUS, '#123a50', ((-1.1, -.4, 1.05 * size), (1.6, .8, .7 * size)), .8))
+
+
+def turning_cell(defs, name, seed=9):
+    """Between the two: arms drawn in, body rounded, colour on the way."""
+    sheet = Sheet((-19, -14, 19, 13), .25, seed, defs)
+    field = smooth_union(sheet.grid, [(0, 0, 8.6, 6.6, -6)], [
+        ([(-6, 2), (-11, 4), (-16, 6.4)], 2.2, .3), ([(6, -1), (11, -2.4), (16, -5)], 2.2, .3),
+        ([(-4, -4), (-7, -7), (-8, -11)], 1.6, .25), ([(4, 4), (8, 7), (12, 8.6)], 1.6, .25)], 1.3)
+    shape = sheet.traced(name + '-body', field)
+    inside = [granules(sheet, shape, 50, '#5f5434'), mitochondrion(-5.4, 3, 2.6, 1.1, 30),
+              mitochondrion(5.6, 2.4, 2.5, 1.05, -30)]
+    return group(membrane(sheet, shape, colour.TURNING, '#55503a', inside, .62, 6.5),
+                 nucleus(sheet, name + '-nucleus', (.4, -.8), 4., 3.3, -10, colour.STEM_NUCLEUS,
+                         '#2a3a44', ((-.8, -.3, .95), (1.2, .7, .6))))
+
+
+def osteoblast_outline(width, height, lean=0.):
+    """A dome on a flat base, origin at the middle of the base."""
+    w, h = width / 2 - .25, height
+    return [(-w, -.2), (0, .15), (w, -.2), (w * 1.02, -h * .42), (w * .9, -h * .78),
+            (w * .48 + lean, -h * .97), (lean, -h * 1.02), (-w * .5 + lean, -h * .96),
+            (-w * .88, -h * .77), (-w * 1.01, -h * .42)]
+
+
+def osteoblast(defs, name, width=14., height=13., lean=0., seed=1):
+    """A plump builder: nucleus away from the bone, folded membranes near it."""
+    sheet = Sheet((-width * .7, -height * 1.2, width * .7, 2), .25, seed, defs)
+    rng = sheet.random
+    shape = sheet.shape(name + '-body', osteoblast_outline(width, height, lean))
+    folds = [path(geometry.path_data(geometry.spline(
+        [(-width * .34, -height * v), (-width * .1, -height * (v - .05)),
+         (width * .12, -height * (v + .03)), (width * .34, -height * (v - .02))],
+        closed=False), False), 'none', stroke='#a8691f', stroke_width='.38', stroke_opacity='.55',
+        stroke_linecap='round') for v in (.13, .22, .31)]
+    inside = [granules(sheet, shape, 26, '#8a5a17'), *folds,
+              mitochondrion(-width * .33, -height * .58, 2.5, 1.1, 70, '#c7683f'),
+              mitochondrion(width * .34, -height * .5, 2.3, 1.05, 110, '#c7683f')]
+    centre = (lean * .6 + rng.uniform(-.7, .7), -height * .63)
+    return shape, group(membrane(sheet, shape, colour.OSTEOBLAST, '#7a4a12', inside, .6, 5., 11),
+                        nucleus(sheet, name + '-nucleus', centre, 3.4, 3., rng.uniform(-30, 30),
+                                colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.5, .3, .75),)))
+
+
+def lining_cell(defs, name, width=24., seed=1):
+    """A flat resting cell on the bone, origin at the middle of its base."""
+    sheet = Sheet((-width * .6, -5, width * .6, 3), .2, seed, defs)
+    w = width / 2
+    shape = sheet.shape(name + '-body', [
+        (-w, -.1), (-w * .6, -.75), (-w * .24, -1.8), (0, -2.3), (w * .24, -1.8), (w * .6, -.75),
+        (w, -.1), (w * .5, .2), (0, .3), (-w * .5, .2)])
+    return group(membrane(sheet, shape, colour.OSTEOBLAST, '#7a4a12', (), .6, 3., 8),
+                 nucleus(sheet, name + '-nucleus', (.3, -.95), 2.7, .85, 0,
+                         colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.5, .05, .3),)))
+
+
+def osteocyte(defs, name, half_length=6.2, half_height=2.2, reach=(4, 9), seed=1, canals='#8a6846',
+              halo=None):
+    """A bone cell in its hollow, with hair-like processes in canals; origin at its middle."""
+    sheet = Sheet((-half_length - 3, -half_height - 3, half_length + 3, half_height + 3), .2, seed,
+                  defs)
+    rng = sheet.random
+    hairs = ''
+    for k in range(24):
+        a = k / 24 * 2 * math.pi + rng.uniform(-.2, .2)
+        far, bend = rng.uniform(*reach), rng.uniform(-.8, .8)
+        x, y = half_length * .8 * math.cos(a), half_height * .7 * math.sin(a)
+        dx, dy = math.cos(a) * .75, math.sin(a) * .8
+        hairs += geometry.tapered(
+            [(x, y), (x + dx * far * .4 + bend, y + dy * far * .4),
+             (x + dx * far * .75 - bend, y + dy * far * .75), (x + dx * far, y + dy * far)], .42,
+            lambda t: (1 - t) ** .8, .06)
+
+    def lens(name, grow, lift=0.):
+        l, h = half_length + grow, half_height + grow * .8
+        return sheet.shape(name, [
+            (-l, .1), (-l * .62, -h * .74 + lift), (0, -h), (l * .55, -h * .8), (l, -.1),
+            (l * .6, h * .76), (.2, h), (-l * .58, h * .8)])
+    hollow, body = lens(name + '-hollow', .85), lens(name + '-body', 0.)
+    inside = [granules(sheet, body, 14, '#6a4520')]
+    return group(
+        path(hairs, canals, fill_opacity='.5'),
+        path(hollow.d, halo, stroke=halo, stroke_width='1.6', stroke_opacity='.6') if halo else None,
+        path(hollow.d, '#6b4c33', stroke='#4c3423', stroke_width='.3'),
+        path(hollow.d, '#8d6c4e', transform='translate(.12 .3)', clip_path=hollow.clip),
+        membrane(sheet, body, colour.OSTEOCYTE, '#5d402a', inside, .7, 4., 9, True, 1.2, .3),
+        nucleus(sheet, name + '-nucleus', (.5, -.1), half_length * .36, half_height * .56, -4,
+                colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.4, .1, .42),)))
+
+
+def red_cell(x, y, rx, ry, turn):
+    """A dimpled disc; its dimple is lit the other way round than its rim."""
+    return group(
+        Element('ellipse', rx=rx, ry=ry, fill='url(#red-cell)', stroke='#6d0f14',
+                stroke_width='.32'),
+        Element('ellipse', cx=rx * .05, cy=ry * .06, rx=rx * .52, ry=ry * .46,
+                fill='url(#red-dimple)'),
+        path('M%sA%s 0 0 1 %s' % (geometry.numbers((-rx * .76, -ry * .2)),
+                                  geometry.numbers((rx * .8, ry * .8)),
+                                  geometry.numbers((-rx * .1, -ry * .79))), 'none',
+             stroke='#ffd6cb', stroke_width='.55', stroke_linecap='round', stroke_opacity='.85'),
+        transform='translate(%s)rotate(%s)' % (geometry.numbers((x, y)), geometry.number(turn)))
+
+
+def red_cell_gradients():
+    def round_gradient(name, x, y, *stops):
+        return Element('radialGradient', *[Element('stop', offset=o, stop_color=c)
+                                           for o, c in stops], id=name, cx=x, cy=y, r='.75')
+    return [round_gradient('red-cell', '.38', '.32', ('0', '#f58d7d'), ('.45', '#d9443d'),
+                           ('1', '#8d1a1c')),
+            round_gradient('red-dimple', '.6', '.68', ('0', '#e2605a'), ('.6', '#b32a2a'),
+                           ('1', '#8a1719'))]
+
+
+def capillary(sheet, name, points, outer, inner, nuclei, discs):
+    """A vessel cut lengthwise: wall, lumen lit from above, lining cells, red cells. `nuclei` are
+    (place along the line, +1 or -1 for the side), `discs` (place, offset, rx, ry, turn)."""
+    grid = sheet.grid
+    line = geometry.resample(geometry.line(points, 14), 1.)
+    side = geometry.normals(line)
+    keep = list(range(0, len(line), 5)) + [len(line) - 1]
+
+    def tube(part, radius):
+        rails = [tuple(p) for p in (line + side * radius)[keep]]
+        rails += [tuple(p) for p in (line - side * radius)[keep][::-1]]
+        return sheet.shape(part, rails, (0, len(keep) - 1, len(keep), 2 * len(keep) - 1))
+    wall, lumen = tube(name + '-wall', outer), tube(name + '-lumen', inner)
+    height = grid.inflate(wall.mask, 'TRL') * .9
+    tone = grid.shade(height, wall.mask, 2, soft=.6)
+    out = [cast(sheet, wall.mask),
+           path(geometry.outline(wall.segments, .2, .4), '#6f2a3c'),
+           sheet.clipped(wall, *sheet.bands(wall, tone, colour.VESSEL_WALL, 8, smooth=.8))]
+    nearest = _nearest(grid, line)
+    offset = ((grid.x - line[nearest, 0]) * side[nearest, 0]
+              + (grid.y - line[nearest, 1]) * side[nearest, 1])
+    upper = 1 if side[len(line) // 2][1] < 0 else -1
+    offset *= upper
+    tone = np.clip(.78 - .42 * np.clip(offset / inner + .15, 0, 1.2) ** 1.3
+                   - .16 * np.clip(-offset / inner - .55, 0, 1), 0, 1)
+    out.append(sheet.clipped(lumen, *sheet.bands(lumen, tone, colour.LUMEN, 10, .15, .85, smooth=.8),
+                             *[red_cell(*(line[at] + side[at] * off), rx, ry, turn)
+                               for at, off, rx, ry, turn in discs]))
+    for number, (at, which) in enumerate(nuclei):
+        out.append(_wall_cell(sheet, '%s-cell%d' % (name, number), line, side * which, at, outer,
+                              inner))
+    return group(*out, id=name)
+
+
+def _nearest(grid, line):
+    from scipy.spatial import cKDTree
+    where = np.column_stack([grid.x.ravel(), grid.y.ravel()])
+    return cKDTree(line).query(where)[1].reshape(grid.x.shape)
+
+
+def cast(sheet, mask):
+    from .tissues import cast_shadow
+    return cast_shadow(sheet, mask, 1.5, 3., 2.2, .26, '#8a4a3c', 16)
+
+
+def _wall_cell(sheet, name, line, side, at, outer, inner, reach=15):
+    """A thin plate along the wall that bulges where its nucleus lies."""
+    i0, i1 = max(0, at - reach), min(len(line) - 1, at + reach)
+    index = np.arange(i0, i1 + 1)
+    t = np.linspace(-1, 1, len(index))
+    outside = line[index] + side[index] * (outer + .25)
+    within = line[index] + side[index] * (inner + .25 - 2.5 * np.exp(-(t / .3) ** 2))[:, None]
+    middle = line[index] + side[index] * ((outer + inner) / 2)
+    thin = np.clip((1 - np.abs(t)) * 6, 0, 1)[:, None]
+    within, outside = middle + (within - middle) * thin, middle + (outside - middle) * thin
+    step = max(1, len(index) // 12)
+    shape = sheet.shape(name, [tuple(p) for p in outside[::step]]
+                        + [tuple(p) for p in within[::-1][::step]])
+    heading = line[min(at + 1, len(line) - 1)] - line[max(at - 1, 0)]
+    turn = math.degrees(math.atan2(heading[1], heading[0]))
+    centre = line[at] + side[at] * (inner - .35)
+    return group(membrane(sheet, shape, colour.VESSEL_WALL, '#6f2a3c', (), .8, 3., 8, True, 1.),
+                 nucleus(sheet, name + '-nucleus', centre, 3.2, 1.25, turn, colour.VESSEL_NUCLEUS,
+                         '#4c1830', ((.8, .1, .42),)))
