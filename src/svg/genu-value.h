@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @GENU_VALUE_COLOR: sRGB with alpha
  * @GENU_VALUE_PAINT: a colour, or none / url(), of which only colours interpolate
  * @GENU_VALUE_NUMBER_LIST: numbers (viewBox, kernelMatrix, tableValues …)
+ * @GENU_VALUE_NUMBER_PAIR: one or two numbers, one standing for both (stdDeviation, radius …)
  * @GENU_VALUE_LENGTH_LIST: lengths (x of text, stroke-dasharray …)
  * @GENU_VALUE_POINTS: pairs of numbers
  * @GENU_VALUE_PATH: path data
@@ -39,6 +40,7 @@ typedef enum
   GENU_VALUE_POINTS,
   GENU_VALUE_PATH,
   GENU_VALUE_TRANSFORM,
+  GENU_VALUE_NUMBER_PAIR,
 } GenuValueType;
 
 typedef enum
@@ -66,7 +68,8 @@ typedef struct
   double              viewport_height;
   double              font_size;
   GenuLengthDirection direction;
-  guint32             current_color; /* 0xRRGGBBAA */
+  guint32             current_color;  /* 0xRRGGBBAA */
+  double              root_font_size; /* what rem refers to; 0 stands for 16 */
 } GenuValueContext;
 
 /* Reference counted and immutable.  All functions that return one give a new reference. */
@@ -104,6 +107,11 @@ GenuValue    *genu_value_concat_transform (const GenuValue      *outer,
 GenuMatrix    genu_value_get_matrix     (const GenuValue        *self);
 /* Numbers, lengths, angles; 0 for other types. */
 double        genu_value_get_number     (const GenuValue        *self);
+/* 0xRRGGBBAA; FALSE for what is no colour. */
+gboolean      genu_value_get_rgba       (const GenuValue        *self,
+                                         guint32                *out_rgba);
+/* Of GenuPathSegment; NULL for what is no path.  (transfer none) */
+const GArray *genu_value_get_segments   (const GenuValue        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenuValue, genu_value_unref)
 
