@@ -80,20 +80,24 @@ function product (transforms)
 function localMatrix (el)
 {
   const parent = el.parentElement;
-  let m;
   if (!el.getCTM)
     return null;
   if (!parent || !parent.getCTM || !parent.getCTM () || !el.getCTM ())
     {
       return product (el.transform.animVal);
     }
-  m = DOMMatrix.fromMatrix (parent.getCTM ()).inverse ().multiply (DOMMatrix.fromMatrix (el.getCTM ()));
-  if (el.localName === 'use')
-    m = m.multiply (new DOMMatrix ().translate (-el.x.animVal.value, -el.y.animVal.value));
-  return m;
+  return DOMMatrix.fromMatrix (parent.getCTM ()).inverse ().multiply (DOMMatrix.fromMatrix (el.getCTM ()));
 }
 
 function list (l, f) { return Array.from ({ length: l.numberOfItems }, (_, i) => f (l.getItem (i))).join (' '); }
+
+/* Of a box's fractions 50% is 0.5; .value would refer to the viewport. */
+function isFraction (el)
+{
+  const units = el.gradientUnits ?? el.patternUnits ?? el.maskUnits ?? el.filterUnits
+                ?? el.parentElement?.primitiveUnits;
+  return units?.animVal === 2;
+}
 
 function readTransform (el, attribute)
 {
@@ -115,7 +119,7 @@ function readAnimated (el, attribute)
   if (v === undefined)
     return null;
   if (v instanceof SVGLength)
-    return num (v.value);
+    return num (isFraction (el) && v.unitType === 2 ? v.valueInSpecifiedUnits / 100 : v.value);
   if (v instanceof SVGLengthList)
     return list (v, l => num (l.value));
   if (v instanceof SVGNumberList)
@@ -164,13 +168,19 @@ const targets = [...seen.values ()].filter (([id, name]) => {
     {
       if (name.endsWith ('ransform'))
         return !!el[name]?.animVal;
+      if (['x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'rx', 'ry'].includes (name))
+        return readAnimated (el, name) !== null;
       return readAnimated (el, name) !== null || getComputedStyle (el).getPropertyValue (name) !== '';
     }
   catch (e) { return false; }
 });
 
+const clocks = [document.documentElement, ...document.documentElement.querySelectorAll ('svg')];
+clocks.forEach (svg => svg.pauseAnimations ());
+
 window.genu = {
-  seek (t) { document.documentElement.setCurrentTime (t); },
+  /* Chromium gives an inner <svg> a clock of its own; the specification knows one per document. */
+  seek (t) { clocks.forEach (svg => svg.setCurrentTime (t)); },
   dispatch (type, id) {
     const kind = type.startsWith ('mouse') || type === 'click' ? MouseEvent
                : type.startsWith ('focus') || type === 'blur' ? FocusEvent
@@ -182,7 +192,6 @@ window.genu = {
     return targets.map (([id, name]) => [id, name, read (document.getElementById (id), name)]);
   },
 };
-document.documentElement.pauseAnimations ();
 '''
 
 PLAY = r'''
