@@ -21,10 +21,10 @@ BOX = (-8, -8, 168, 100)
 
 SURFACE = [(-12, 58), (8, 63), (26, 68.6), (44, 72.4), (62, 74), (80, 74.3), (98, 73.8),
            (116, 72.6), (134, 71.8), (150, 72.6), (172, 77)]
-GROWN = 13.4      # how far the new tissue lifts the row, in all
-SEAM = 3.6        # of that, the osteoid
-ROW = (52.2, 66, 80, 94, 107.8)  # middles of the five builders; the third was the stem cell
-REST = (80, 47)   # where the stem cell comes to rest
+GROWN = 11.4      # how far the new tissue lifts the row, in all
+SEAM = 3.2        # of that, the osteoid
+ROW = (53.4, 66.6, 80, 93.6, 107)  # middles of the five builders; the third was the stem cell
+REST = (80, 48)   # where the stem cell comes to rest
 
 STEPS = {  # name: (begin, end, focus, camera)
     'arrive': (0, 2.2, ('stem-cell', 'bone'), VIEW),
@@ -48,8 +48,10 @@ def build():
         VIEW, GROUND, 'um', 'none', 20)
     sheet = tissues.Sheet(BOX, .3, 21, diagram.defs)
     surface = geometry.resample(geometry.line(SURFACE), .5)
-    diagram.body += [*_ground(diagram.defs), _capillary(sheet), _growth(sheet, surface),
-                     *_bone(sheet, surface), _dish_inside(diagram.defs), _osteocyte(diagram.defs),
+    diagram.defs += cells.red_cell_gradients()
+    diagram.body += [*_ground(diagram.defs), _capillary(sheet), _dish_inside(diagram.defs),
+                     _growth(sheet, surface), *_bone(sheet, surface), _dish_over(),
+                     _osteocyte(diagram.defs),
                      *_row(diagram.defs, surface), *_stem_cell(diagram.defs),
                      _animals(diagram.defs), _hoped(surface), _dish_rim(diagram.defs),
                      *_edges(diagram.defs)]
@@ -73,7 +75,7 @@ def _ground(defs):
             ('.92', '#f0c797', '.22'), ('1', '#f0c797', '0'))],
         id='far', cx='.5', cy='.5', r='.5', fx='.42', fy='.38'))
     defs.append(Element('radialGradient', Element('stop', offset='0', stop_color='#f1bda8',
-                                                  stop_opacity='.5'),
+                                                  stop_opacity='.3'),
                         Element('stop', offset='1', stop_color='#f1bda8', stop_opacity='0'),
                         id='haze'))
     blobs = [Element('ellipse', cx=x, cy=y, rx=rx, ry=ry, fill='url(#%s)' % fill,
@@ -163,22 +165,24 @@ def _lift(begin):
 def _growth(sheet, surface):
     """New bone with its seam of osteoid on top, drawn where it ends, started lower."""
     x = surface[:, 0]
-    inside = np.clip(np.minimum(x - 33, 127 - x) / 12, 0, 1)
-    rise = (GROWN + 3) * inside ** 2 * (3 - 2 * inside) - 3
-    top = surface - np.column_stack([np.zeros(len(x)), rise])
-    part = top[(x > 30) & (x < 130)][::8]
-    down = [tuple(p) for p in part]
+    share = np.clip(np.minimum(x - 22, 138 - x) / 27, 0, 1)
+    share = share ** 2 * (3 - 2 * share)
+    top = surface - np.column_stack([np.zeros(len(x)), (GROWN + 2) * share - 2])
+    shown = (x > 20) & (x < 140)
 
     def slab(name, upper, lower):
-        points = [(px, py + upper) for px, py in down]
-        points += [(px, py + lower) for px, py in down[::-1]]
-        count = len(down)
+        """Between two depths below the new surface, given along it."""
+        above = (top + np.column_stack([np.zeros(len(x)), upper]))[shown][::8]
+        below = (top + np.column_stack([np.zeros(len(x)), lower]))[shown][::8]
+        points = [tuple(p) for p in above] + [tuple(p) for p in below[::-1]]
+        count = len(above)
         return sheet.shape(name, points, (0, count - 1, count, 2 * count - 1))
-    bone = slab('new-bone-body', SEAM - .6, GROWN + 8)
-    seam = slab('osteoid-body', -.3, SEAM)
+    front = SEAM * (.35 + .65 * share) + .22 * np.sin(x * .9) + .16 * np.sin(x * .37 + 1)
+    bone = slab('new-bone-body', front - .7, np.full(len(x), GROWN + 8))
+    seam = slab('osteoid-body', np.full(len(x), -.3), front)
     fresh = tissues.solid(sheet, bone, colour.NEW_BONE, '#8a6a52', .55, .12, .3, 12,
                           extra=(path(_layers(sheet, surface, 4, SEAM + 1.8, 2.2,
-                                              top[(x > 38) & (x < 122)]), '#a07c56',
+                                              top[(x > 44) & (x < 116)]), '#a07c56',
                                       fill_opacity='.4'),), smooth=1., smallest=3.,
                           hollow_radius=3., soft=.8)
     pink = tissues.solid(sheet, seam, colour.OSTEOID, '#8a4640', .8, .12, .25, 9,
@@ -211,16 +215,16 @@ def _row(defs, surface):
     placed = []
     for k, x in enumerate(ROW):
         slope = np.degrees(np.arctan2(height_at(surface, x + 5) - height_at(surface, x - 5), 10))
-        _, drawn = cells.osteoblast(defs, 'builder%d' % k, 14.2 if k != 2 else 14.6,
-                                    (12.4, 13.2, 13.6, 12.8, 12.9)[k], (.3, -.3, .1, .4, -.4)[k],
+        _, drawn = cells.osteoblast(defs, 'builder%d' % k, (13.6, 13.2, 14, 13.8, 13.4)[k],
+                                    (11.8, 13.2, 13.8, 12.2, 12.9)[k], (.8, -.5, .3, .6, -.9)[k],
                                     50 + k)
         place = 'translate(%s)rotate(%s)' % (
             geometry.numbers((x, height_at(surface, x) - GROWN + .4)), geometry.number(slope))
         placed.append(group(drawn, transform=place))
     low = 'translate(0 %s)' % geometry.number(GROWN)
     out = []
-    for name, members, delay, close in (('builders-left', placed[:2], 1.5, 6.4),
-                                        ('builders-right', placed[3:], 1.65, -6.4)):
+    for name, members, delay, close in (('builders-left', placed[:2], 1.5, 6.2),
+                                        ('builders-right', placed[3:], 1.65, -6.2)):
         out.append(group(*members, fade(0, 1, begin + delay, .7), *_lift(lifted),
                          move((0, 0), (close, 0), settle + .5, 1.),
                          fade(1, 0, gone, .7), id=name, opacity='0', transform=low))
@@ -236,9 +240,9 @@ def _row(defs, surface):
 def _osteocyte(defs):
     """The builder that was walled in, in its hollow inside the new bone."""
     settle, gone = STEPS['settle'][0], STEPS['living-knee'][0]
-    drawn = cells.osteocyte(defs, 'new-osteocyte', 6.4, 2.3, (4, 7), 77)
+    drawn = cells.osteocyte(defs, 'new-osteocyte', 6.2, 2.2, (4, 6.5), 77)
     return group(drawn, fade(0, 1, settle + .5, .8), fade(1, 0, gone, .6),
-                 move((80, 64), (80, 69.4), settle + .3, 1.2),
+                 move((80, 64), (80, 70.1), settle + .3, 1.2),
                  id='osteocyte', opacity='0', transform='translate(80 64)')
 
 
@@ -260,7 +264,7 @@ def _stem_cell(defs):
 
 # ---------------------------------------------------------------------- the living knee
 
-PALE = colour.cell_ramp('#5f9db6', '#a5d2e1', '#d9eff5')
+PALE = colour.cell_ramp('#4d93b0', '#8cc6da', '#c6e6ef')
 
 
 def _animals(defs):
@@ -270,18 +274,18 @@ def _animals(defs):
     limbs = cells.STAR_LIMBS
     kinds = (limbs[:4], limbs[:2] + limbs[4:], (limbs[0], limbs[2], limbs[3], limbs[5]))
     for k, (x, y, turn, size, kind, leaves) in enumerate((
-            (80, 55, -4, .62, 0, None), (46, 47, 24, .58, 1, 1.7), (108, 42, -30, .56, 2, 1.4),
-            (64, 31, 160, .52, 0, 2.0), (124, 58, 12, .54, 1, None))):
+            (84, 54, -4, .62, 0, None), (44, 43, 24, .58, 1, None), (112, 43, -30, .56, 2, 1.4),
+            (70, 31, 160, .52, 0, 1.7), (117, 60, 10, .5, 1, 2.0), (52, 61, -8, .5, 2, 1.55))):
         shape, drawn = cells.stem_cell(defs, 'animal%d' % k, PALE, '#2f6f8a', kinds[kind], 60 + k,
                                        size, 8, False)
         rim = path(shape.d, '#ffffff', stroke='#ffffff', stroke_width='2', stroke_linejoin='round')
-        rest = 0 if leaves else .45
+        rest = .1 if leaves else .62
         start = begin + .5 + .09 * k
         goes = begin + (leaves or 2.2)
         out.add(group(group(rim, drawn, transform='translate(%s)rotate(%d)' % (
             geometry.numbers((x, y)), turn)),
                       fade(0, 1, start, .5), fade(1, rest, goes, .9),
-                      fade(rest, 0, last, .5) if rest else None, opacity='0'))
+                      fade(rest, 0, last, .5), opacity='0'))
     return out
 
 
@@ -298,12 +302,16 @@ def _hoped(surface):
                      transform='translate(%s)rotate(%s)' % (
                          geometry.numbers((x, height_at(surface, x) - .1)),
                          geometry.number(slope))))
+        out.add(path(_ellipse((.5, -.6, .3)[k], -8, 3.2, 2.9), 'none', stroke='#7a4a12',
+                     stroke_width='.45', stroke_dasharray='1.4 1.1', stroke_linecap='round',
+                     transform='translate(%s)' % geometry.numbers((x, height_at(surface, x)))))
     return out.add(fade(0, 1, begin + .4, .8))
 
 
 # ---------------------------------------------------------------------- the dish
 
-DISH = (80, 57.5, 57, 29)
+DISH = (80, 52.5, 60, 30.5)
+WALL = 4.6  # height of the glass as seen from this angle
 
 
 def _ellipse(cx, cy, rx, ry):
@@ -317,33 +325,45 @@ def _dish_fades():
 
 
 def _dish_inside(defs):
-    """Cooler ground inside the dish, deeper towards its wall."""
+    """Cooler ground inside the dish, deeper towards its wall; under bone and cells."""
     cx, cy, rx, ry = DISH
-    defs.append(radial('dish-tint', (0, 0), 1, (0, '#d4eef6', .34), (.72, '#b5dfec', .42),
-                       (1, '#86c3d8', .66),
+    defs.append(radial('dish-tint', (0, 0), 1, (0, '#d9f1f8', .75), (.7, '#b9e1ee', .8),
+                       (1, '#86c3d8', .9),
                        transform='translate(%s)scale(%s)' % (geometry.numbers((cx, cy)),
                                                              geometry.numbers((rx, ry)))))
     return group(path(_ellipse(*DISH), 'url(#dish-tint)'), *_dish_fades(), id='dish-inside',
                  opacity='0')
 
 
+def _dish_over():
+    """A breath of the same tint over the bone that shows inside the dish."""
+    return group(path(_ellipse(*DISH), '#a9d9e8', fill_opacity='.22'), *_dish_fades(),
+                 id='dish-over', opacity='0')
+
+
 def _dish_rim(defs):
-    """The glass: a wall seen through on the near side, a rim, and two glints."""
+    """The glass: far wall and near wall seen through, the foot, a thick rim, glints."""
     cx, cy, rx, ry = DISH
     defs.append(gradient('glass', (cx - rx, cy - ry), (cx + rx, cy + ry), (0, '#ffffff', .95),
                          (.45, '#cfe8f0', .9), (1, '#7fb4c8', .95)))
-    wall = _ellipse(cx, cy + 3.4, rx, ry) + _ellipse(cx, cy, rx, ry)
+    defs.append(gradient('glass-wall', (cx - rx, 0), (cx + rx, 0), (0, '#7db6ca', .62),
+                         (.25, '#d3ecf4', .4), (.6, '#b4dae6', .34), (1, '#5f9fb7', .62)))
+    wall = _ellipse(cx, cy + WALL, rx - 1.2, ry - .6) + _ellipse(cx, cy, rx, ry)
 
-    def arc(start, end, shrink, width):
+    def arc(start, end, shrink, width, drop=0):
         a = np.radians(np.linspace(start, end, 24))
-        points = np.column_stack([cx + (rx - shrink) * np.cos(a), cy + (ry - shrink) * np.sin(a)])
+        points = np.column_stack([cx + (rx - shrink) * np.cos(a),
+                                  cy + drop + (ry - shrink) * np.sin(a)])
         return geometry.tapered(points, width, curve=False, step=1.)
     return group(
-        path(wall, '#9fd0e0', fill_opacity='.4', fill_rule='evenodd'),
-        path(_ellipse(cx, cy, rx + .9, ry + .9) + _ellipse(cx, cy, rx - .9, ry - .9), 'url(#glass)',
+        path(wall, 'url(#glass-wall)', fill_rule='evenodd'),
+        path(_ellipse(cx, cy + WALL, rx - 1.2, ry - .6), 'none', stroke='#3f7f98',
+             stroke_width='.32', stroke_opacity='.6'),
+        path(_ellipse(cx, cy, rx + .8, ry + .8) + _ellipse(cx, cy, rx - .8, ry - .8), 'url(#glass)',
              fill_rule='evenodd', stroke='#3f7f98', stroke_width='.3'),
-        path(arc(196, 250, 2.6, 1.3), '#ffffff', fill_opacity='.85'),
-        path(arc(20, 58, 2.6, .9), '#ffffff', fill_opacity='.6'),
+        path(arc(198, 250, 2.4, 1.2), '#ffffff', fill_opacity='.85'),
+        path(arc(24, 60, -.2, 1.5, WALL * .5), '#ffffff', fill_opacity='.6'),
+        path(arc(120, 140, -.2, 1., WALL * .5), '#ffffff', fill_opacity='.5'),
         *_dish_fades(), id='dish', opacity='0')
 
 
@@ -353,16 +373,16 @@ def _describe(diagram, surface):
     top = height_at(surface, 80)
     diagram.part('stem-cell', body=(-5, 1), nucleus=(.5, -.4))
     diagram.part('osteoblast', body=(80, top - GROWN - 4))
-    diagram.part('osteoid', body=(112, height_at(surface, 112) - GROWN + 1.6),
-                 left=(47, height_at(surface, 47) - GROWN + 1.6))
+    diagram.part('osteoid', body=(104, height_at(surface, 104) - GROWN + 1.8),
+                 left=(56, height_at(surface, 56) - GROWN + 1.8))
     diagram.part('new-bone', body=(101, height_at(surface, 101) - 5))
     diagram.part('osteocyte', body=(-3.6, .2))
     diagram.part('resident-osteocytes', body=(125.5, 80.6), left=(24, 78.8))
     diagram.part('lining-cells', body=(124.5, height_at(surface, 124.5) - 1.1))
     diagram.part('bone', body=(100, 79.6), left=(40, 78))
     diagram.part('capillary', body=(131, 8.4))
-    diagram.part('dish', body=(24.2, 50), right=(136, 50))
-    diagram.part('animal-cells', body=(80, 56), right=(123, 59))
+    diagram.part('dish', body=(21.6, 45.4), right=(138.4, 45.4))
+    diagram.part('animal-cells', body=(80, 55), left=(41, 42))
     diagram.part('hoped-osteoblast', body=(80.2, top - 7))
     for name, (begin, end, focus, camera) in STEPS.items():
         diagram.step(name, begin, end, focus, camera)

@@ -15,7 +15,8 @@ A needle really enters beside the tendon: here it passes behind it.
 import numpy as np
 
 from lib import bones, colour, geometry, tissues
-from lib.svg import DRIFT, Diagram, Element, fade, gradient, group, move, path, radial
+from lib.relief import Grid
+from lib.svg import Diagram, Element, fade, gradient, group, move, path, radial
 
 NAME = 'knee-section'
 VIEW = (-160, -104, 320, 180)
@@ -52,7 +53,7 @@ MENISCUS_FRONT = [(-27.6, -7.2), (-24.6, -6.7), (-21, -4.7), (-17.6, -2.9), (-15
 MENISCUS_BACK = [(31.4, -8.6), (28, -8.4), (24, -4.6), (20, -1.6), (16.2, .7), (20, 1.5),
                  (25, 3.2), (29.4, 5.4), (31.4, 4.4), (32.4, -2.6)]
 CAVITY = [(-38.6, -94), (-36.6, -96.4), (-34.4, -92), (-32.8, -78), (-31.2, -62), (-30.6, -54),
-          (-33, -40), (-32, -24), (-22, -9), (0, -3), (20, -6), (29, -22), (30, -38), (22, -45),
+          (-33, -40), (-32, -24), (-22, -9), (0, -3), (20, -7), (27, -22), (26.6, -36), (18, -44.4),
           (25.6, -47.6), (31.6, -38), (33.8, -27), (33.4, -12), (33.2, 2), (30.6, 10),
           (26.4, 8), (10, 2), (-10, .6), (-25, 2), (-29.8, -.6), (-31, -8), (-33.6, -13),
           (-39.4, -17.4), (-43.2, -22), (-40.4, -31), (-40.6, -44), (-43, -54.4), (-41, -60),
@@ -68,11 +69,12 @@ FAT_BEHIND = [(7, -64), (11, -52), (18, -47), (27, -50), (36, -40), (40, -20), (
               (52, -30), (50, -56), (40, -78), (28, -100), (17, -130), (5, -130), (6, -90)]
 SKIN = [(-52, -134), (-60, -112), (-62.6, -88), (-63.4, -66), (-66.6, -48), (-67.4, -34),
         (-65, -20), (-59.4, -6), (-54, 8), (-48, 24), (-42.4, 38), (-39, 56), (-37, 84),
-        (-35, 134), (66, 134), (70, 96), (69, 56), (63, 24), (58, -2), (57.6, -24), (61, -50),
-        (66, -84), (68, -134)]
+        (-35, 134), (66, 134), (70, 96), (69, 56), (64, 24), (60.6, -2), (60.4, -24),
+        (63, -50), (67, -84), (68, -134)]
 
 QUADRICEPS_TENDON = [(-44, -130), (-47.4, -104), (-49.6, -80), (-51, -62), (-51.4, -47)]
-PATELLAR_TENDON = [(-54.6, -23), (-51.4, -11), (-46.8, -1), (-40.8, 14), (-34.4, 29), (-29, 40)]
+PATELLAR_TENDON = [(-54.6, -23), (-51.4, -11), (-46.8, -1), (-40.8, 13), (-34.2, 27), (-30.2, 35),
+                   (-27.6, 42)]
 ARTERY = [(16, -130), (22, -98), (30.4, -72), (36, -50), (38.4, -26), (37.6, 0), (34.8, 28),
           (31.6, 58), (29, 124)]
 VEIN = [(24, -130), (30, -96), (37.4, -70), (41.4, -48), (43, -26), (41.6, 0), (39.4, 30),
@@ -80,7 +82,8 @@ VEIN = [(24, -130), (30, -96), (37.4, -70), (41.4, -48), (43, -26), (41.6, 0), (
 
 NEEDLE_TIP = np.array([-36.2, -66.])
 NEEDLE_DIRECTION = np.array([np.cos(np.radians(24)), np.sin(np.radians(24))])
-CLOSEUP = (-1., -8.6)  # where the cell drawing looks: bone just above the joint surface
+CLOSEUP = (-1., -9.4)  # where the cell drawing looks: bone just above the joint surface
+RING = 5.6
 
 # ---------------------------------------------------------------------- timeline (seconds)
 
@@ -108,15 +111,18 @@ class Section:
             'a ring marks where the drawing of the cells looks.',
             VIEW, GROUND, 'mm', 'right', 20)
         self.sheet = tissues.Sheet(BOX, .4, 11, self.diagram.defs)
-        self.cover = []  # (name, mask), from the back: who is seen where
+        self.eye = Grid(BOX, .16)  # fine enough for edges that must meet
+        self.cover = []  # (name, mask on that grid), from the back: who is seen where
 
-    def covers(self, name, shape):
-        self.cover.append((name, shape.mask))
+    def covers(self, name, shape, thin=.12, thick=.4):
+        """Note that the shape with its outline covers what came before."""
+        points = geometry.outline_points(shape.segments, thin, thick)
+        self.cover.append((name, self.eye.mask(points)))
         return shape
 
     def visible(self, *names):
-        """Where the parts named are the topmost."""
-        seen = np.zeros(self.sheet.grid.x.shape, bool)
+        """Where the parts named are the topmost, on the fine grid."""
+        seen = np.zeros(self.eye.x.shape, bool)
         for name, mask in self.cover:
             seen = (seen & ~mask) | (mask if name in names else False)
         return seen
@@ -137,16 +143,12 @@ def build():
         '#c8985a', '#b87a4d', '#9f5546', '#974b40')))
     body = diagram.body
     body.append(Element('rect', x=-300, y=-200, width=600, height=400, fill='url(#glow)'))
-    body += [_skin(section), _depth(section)]
-    body += _joint_space(section)
-    brought, needle = _injection(section)
-    front = [_front_fat(section)]
-    tendons = _tendons(section)
-    bone_layers = _bones(section)
-    joint = _cartilage_and_menisci(section)
-    veils = _veils(section)
-    body += [*front, *brought, needle, *tendons, *bone_layers, *joint, *veils, _closeup(),
-             *_fading_ends(diagram.defs)]
+    body += [_skin(section), _depth(section), *_fluid(section), _front_fat(section),
+             _lining(section)]
+    below = len(body)  # the needle and what it brings lie here, behind the tendons
+    body += [*_tendons(section), *_bones(section), *_cartilage_and_menisci(section)]
+    body[below:below] = _injection(section)
+    body += [*_veils(section), _closeup(), *_fading_ends(diagram.defs)]
     _describe(diagram)
     return diagram
 
@@ -161,7 +163,7 @@ def _stops(shaft, upper, lower, joint):
 
 def _skin(section):
     sheet = section.sheet
-    shape = section.covers('skin', sheet.shape('skin', SKIN, (0, 13, 14, len(SKIN) - 1)))
+    shape = section.covers('skin', sheet.shape('skin', SKIN, (0, 13, 14, len(SKIN) - 1)), .2, .4)
     depth = sheet.grid.depth(shape.mask)
     layers = [path(shape.d, '#e2ac8d')]
     for level, ink in ((1.0, '#efc3a6'), (1.7, '#f6d6a0'), (2.6, '#f9e0b2'), (5.5, '#fbe8c6'),
@@ -181,13 +183,14 @@ def _depth(section):
     muscles = group(id='muscle')
     for name, left, right, count, corners, open_sides in (
             ('hamstring',
-             [(18, -130), (27, -106), (38, -84), (46, -62), (51, -40), (53.4, -18), (54.4, 4)],
-             [(48, -130), (53, -108), (57, -88), (59.4, -64), (59, -40), (57.4, -18), (55.2, 4)],
+             [(18, -130), (27, -106), (37, -84), (44.6, -62), (49.6, -40), (52.4, -18), (53.8, 4)],
+             [(48, -130), (52.6, -108), (56.4, -88), (58.2, -64), (57.6, -40), (56.4, -18),
+              (54.8, 4)],
              30, (0, 13), 'T'),
             ('calf',
              [(27, -46.4), (33, -41), (38.6, -26), (39.4, 0), (37, 24), (35, 60), (34, 124)],
-             [(34, -50), (46, -40), (53, -18), (56, 8), (57, 40), (55, 80), (52, 124)],
-             38, None, 'B'),
+             [(33, -49.6), (45, -40), (52.4, -18), (55.6, 8), (56.6, 40), (55, 80), (52, 124)],
+             38, (6, 7), 'B'),
             ('popliteus',
              [(28.6, 13), (24, 22), (18, 34), (13.6, 49), (11, 73)],
              [(31.6, 12), (33.4, 25), (29, 41), (21, 59), (12.6, 77)], 16, (), ''),
@@ -196,32 +199,48 @@ def _depth(section):
              [(-54, -130), (-54.4, -116), (-53.6, -104), (-51.6, -92), (-48.6, -82)],
              22, None, 'T')):
         shape, drawn = tissues.muscle(sheet, name, left, right, count, corners, open_sides)
-        section.covers('muscle', shape)
+        section.covers('muscle', shape, .15, .5)
         muscles.add(drawn)
     return group(tissues.fat(sheet, fat, 3.4, 'T', None, .25), vessels, muscles)
 
 
-def _joint_space(section):
-    """The lining, and the fluid it encloses; the narrow gap between the surfaces apart."""
+def _fluid(section):
+    """The fluid, and the narrow gap between the surfaces, which is named apart."""
     sheet = section.sheet
     grid = sheet.grid
-    fluid = sheet.shape('fluid', CAVITY)
-    lining_mask = grid.distance(fluid.mask) < 1.25
-    section.cover.append(('lining', lining_mask))
-    section.cover.append(('joint-fluid', fluid.mask))
-    far = grid.depth(fluid.mask) - grid.distance(fluid.mask)
-    lining = group(path(grid.contours(far, -1.5, .06, 5, .5), '#7d3f48'),
-                   path(grid.contours(far, -1.25, .06, 5, .5), '#cf8f93'),
-                   path(grid.contours(far, -.75, .06, 5, .5), '#eab9b6'),
-                   path(grid.contours(far, -.3, .06, 5, .5), '#a8626a'), id='lining')
-    height = grid.inflate(fluid.mask) * .5
-    tone = grid.shade(height, fluid.mask, hollow_radius=1.6, soft=.4)
-    drawn = group(sheet.clipped(fluid, *sheet.bands(fluid, tone, colour.FLUID, 9, error=.11,
-                                                    smooth=.6, smallest=.8)), id='joint-fluid')
-    gap = group(path(geometry.path_data(geometry.spline(
-        [(-21, -6.4), (-12, -4), (-2, -2.6), (10, -2.4), (19, -4), (17.4, 1.6), (8, .6),
-         (-2, -.4), (-12, -.6), (-20, -.6)])), '#1f4a6a'), id='joint-space')
-    return [lining, drawn, gap]
+    fluid = section.covers('joint-fluid', sheet.shape('fluid', CAVITY), 0, 0)
+    section.cavity = fluid
+    tone = grid.shade(grid.inflate(fluid.mask) * .5, fluid.mask, hollow_radius=1.6, soft=.4)
+    gap = grid.mask(geometry.sample(geometry.spline(
+        [(-21, -7), (-12, -4.4), (-2, -3), (10, -3), (21, -6), (20, 2.6), (8, 1.2),
+         (-2, .2), (-12, 0), (-20, 0)]), 10)) & fluid.mask
+    soft = grid.blur(gap, 1.6)
+    return [group(sheet.clipped(fluid, *sheet.bands(fluid, tone, colour.FLUID, 9, error=.13,
+                                                    smooth=.8, smallest=1.2)), id='joint-fluid'),
+            group(*[path(grid.contours(soft, level, .15), '#16314a', fill_opacity='.12')
+                    for level in (.12, .24, .36, .48, .6, .72)], id='joint-space')]
+
+
+def _lining(section):
+    """The lining: a seam along the edge of the fluid, thrown into folds where it hangs free."""
+    sheet, eye, fluid = section.sheet, section.eye, section.cavity
+    inner = eye.mask(geometry.sample(fluid.segments, 10))
+    far = eye.blur(eye.depth(inner) - eye.distance(inner), .2)
+    edge = geometry.resample(geometry.sample(fluid.segments, 10), .3)
+    side = geometry.normals(edge, True) * (1 if geometry.signed_area(edge) > 0 else -1)
+    rng = sheet.random
+    folds = np.full(eye.x.shape, -9.)
+    i = 0
+    while i < len(edge):
+        size = rng.uniform(.34, .72)
+        x, y = edge[i] - side[i] * rng.uniform(-.1, .35)
+        folds = np.maximum(folds, size - np.hypot(eye.x - x, eye.y - y))
+        i += rng.randint(3, 6)
+    rind = np.maximum(np.minimum(far + 1.35, -far + .1), folds)
+    rind = eye.blur(np.clip(rind, -3, 3), .12)
+    section.cover.append(('lining', rind > -.12))
+    return group(*[path(eye.contours(rind, level, .07, 1.5, .2), ink) for level, ink in (
+        (-.14, '#7d3f48'), (.02, '#c07a80'), (.24, '#d9989a'), (.44, '#ecbcb8'))], id='lining')
 
 
 def _front_fat(section):
@@ -239,9 +258,9 @@ def _tendons(section):
                                        QUADRICEPS_TENDON, [9, 9, 8.6, 9, 10.5], 15, 'T',
                                        'quadriceps-tendon')
     patellar, lower = tissues.tendon(section.sheet, 'patellar-tendon-outline', PATELLAR_TENDON,
-                                     [7, 5.8, 5.2, 5.2, 5.6, 5.6], 12, '', 'patellar-tendon')
-    section.covers('quadriceps-tendon', quadriceps)
-    section.covers('patellar-tendon', patellar)
+                                     [7, 5.8, 5.2, 5.2, 5.4, 4.6, 3], 12, '', 'patellar-tendon')
+    section.covers('quadriceps-tendon', quadriceps, .08, .36)
+    section.covers('patellar-tendon', patellar, .08, .36)
     capsule = path(geometry.tapered([(17, -46.4), (25.6, -49), (33.4, -39), (35.6, -27),
                                      (35, -11), (34.8, 3), (32.2, 10.4), (28, 15)], 1.6),
                    '#d8cbbd', stroke='#6b5848', stroke_width='.25')
@@ -280,7 +299,7 @@ def _bones(section):
         np.full(x.shape, 1.6), np.full(x.shape, .62), 6, lambda v: np.full(v.shape, 1.3))
     section.bones = (femur, tibia, patella)
     for bone in section.bones:
-        section.covers(bone.name, bone.shape)
+        section.covers(bone.name, bone.shape, .2, .6)
     spongy = group(*[piece for bone in section.bones
                      for piece in bone.marrow('url(#marrow)', 'url(#marrow-dark)')],
                    id='spongy-bone')
@@ -313,41 +332,33 @@ def _injection(section):
     at this scale a cell cannot be seen), and the needle."""
     begin = STEPS['inject'][0]
     leave = STEPS['closer'][0]
-    sheet = section.sheet
-    grid = sheet.grid
-    fluid = dict(section.cover)['joint-fluid']
-    bone = grid.mask(geometry.sample(geometry.spline(FEMUR_CARTILAGE), 10)) \
-        | grid.mask(geometry.sample(geometry.spline(PATELLA_CARTILAGE), 10)) \
-        | grid.mask(geometry.sample(geometry.spline(FEMUR), 10)) \
-        | grid.mask(geometry.sample(geometry.spline(PATELLA), 10))
-    for points in (FAT_ON_FEMUR, FAT_ON_POUCH):
-        bone |= grid.mask(geometry.sample(geometry.spline(points), 10))
-    free = fluid & ~bone
-    free = free & (grid.depth(free) > .45)
+    grid = section.eye
+    free = section.visible('joint-fluid')
+    free = free & (grid.depth(free) > .3)
     walk = grid.reach(free, *NEEDLE_TIP)
-    margin = np.minimum(grid.depth(free), 2.) - .25
+    wide = np.where(np.isfinite(walk), walk, 99.)
     layers = []
-    for k, (radius, ink, strength) in enumerate(((5, '#fff3cf', .85), (12, '#f8e3ae', .6),
-                                                 (23, '#f1d79b', .42))):
-        wide = np.where(np.isfinite(walk), walk, 99.)
-        field = grid.blur(np.minimum(radius - wide, margin * 2), .5)
+    for k, (radius, ink) in enumerate(((6, '#fff6da'), (13, '#fbeabd'), (25, '#f3dca4'))):
+        # A cloud: nested contours, each faint, so that it thins out towards its edge.
+        cloud = [np.minimum(radius * share - wide, (grid.depth(free) - .7 * (1 - share)) * 2)
+                 for share in (.4, .54, .66, .76, .85, .93, 1.)]
         start = begin + 1.1 + .4 * k
-        layers.append(group(path(grid.contours(field, 0, .1, 1., .5), ink),
-                            fade(0, strength, start, .8), fade(strength, 0, leave, .5),
-                            opacity='0'))
+        layers.append(group(*[path(grid.contours(grid.blur(np.clip(part, -4, 4), .5), 0, .1, 1., .6),
+                                   ink, fill_opacity='.19') for part in cloud],
+                            fade(0, 1, start, .8), fade(1, 0, leave, .5), opacity='0'))
     cells = group(id='cells')
-    spots = _scatter_cells(section, free & (grid.depth(free) > .9), walk)
+    spots = _scatter_cells(section, free & (grid.depth(free) > .6), walk)
     for k, some in enumerate(spots):
         start = begin + 1.3 + .45 * k
         cells.add(group(path(geometry.dots([(x, y, r * 1.35) for x, y, r in some]), '#0a4f70'),
                         path(geometry.dots(some), '#39a9cc'),
                         fade(0, 1, start, .7), fade(1, 0, leave, .5), opacity='0'))
-    return layers[::-1] + [cells], _needle(section, begin, leave)
+    return layers[::-1] + [cells, _needle(section, begin, leave)]
 
 
 def _scatter_cells(section, where, walk):
     rng = section.sheet.random
-    grid = section.sheet.grid
+    grid = section.eye
     near, far = [], []
     rows, columns = np.nonzero(where & (walk < 21))
     for _ in range(1500):
@@ -398,31 +409,29 @@ def _needle(section, begin, leave):
 def _veils(section):
     """For each step a veil over the body that leaves its subject open. A veil comes in its own
     step and goes in the next, so any step may be shown alone."""
-    grid = section.sheet.grid
+    eye = section.eye
     skin = dict(section.cover)['skin']
-    sponge = np.zeros(grid.x.shape, bool)
+    sponge = np.zeros(eye.x.shape, bool)
     for bone in section.bones:
-        sponge |= (bone.inside > .1) & section.visible(bone.name)
-    corridor = _corridor(grid)
+        inside = section.sheet.grid.onto(eye, bone.inside)
+        sponge |= (inside > .15) & section.visible(bone.name)
     wet = section.visible('lining', 'joint-fluid')
     open_parts = {
-        'bones': (section.visible('femur', 'tibia', 'patella'), .3, .66),
-        'cartilage': (section.visible('cartilage'), .3, .66),
-        'lining': (wet, .2, .66),
-        'bone-inside': (sponge, .2, .6),
-        'inject': (wet | corridor | section.visible('cartilage'), .2, .5),
-        'closer': (np.hypot(grid.x - CLOSEUP[0], grid.y - CLOSEUP[1]) < 8.2, 0, .45),
+        'bones': (section.visible('femur', 'tibia', 'patella'), .66),
+        'cartilage': (section.visible('cartilage'), .66),
+        'lining': (wet, .66),
+        'bone-inside': (sponge, .62),
+        'inject': (wet | _corridor(eye) | section.visible('cartilage'), .5),
+        'closer': (np.hypot(eye.x - CLOSEUP[0], eye.y - CLOSEUP[1]) < RING, .42),
     }
     names = list(STEPS)
     veils = []
-    for name, (open_mask, grow, strength) in open_parts.items():
-        field = grid.blur(np.where(open_mask, 1., 0.), .28)
-        field = grid.blur(grid.distance(open_mask) - grid.depth(open_mask), .25)
-        closed = np.minimum(field - grow, grid.depth(skin) - grid.distance(skin) + .6)
+    for name, (open_mask, strength) in open_parts.items():
+        closed = eye.blur(skin & ~open_mask, .14)
         begin = STEPS[name][0]
         after = names.index(name) + 1
         going = fade(strength, 0, STEPS[names[after]][0], .6) if after < len(names) else None
-        veils.append(group(path(grid.contours(closed, 0, .09, .6, .35), GROUND),
+        veils.append(group(path(eye.contours(closed, .5, .06, .35, .3), GROUND),
                            fade(0, strength, begin + .05, .6), going, opacity='0'))
     return veils
 
@@ -431,16 +440,16 @@ def _corridor(grid):
     u = NEEDLE_DIRECTION
     dx, dy = grid.x - NEEDLE_TIP[0], grid.y - NEEDLE_TIP[1]
     along, across = dx * u[0] + dy * u[1], -dx * u[1] + dy * u[0]
-    return (along < .3) & (np.abs(across) < .9)
+    return (along < .3) & (np.abs(across) < .62)
 
 
 def _closeup():
     """The ring that marks where the cell drawing looks; it settles from outside in."""
     begin = STEPS['closer'][0] + .5
     ring = group(
-        Element('circle', r=6, fill='none', stroke='#ffffff', stroke_width='1.9',
-                stroke_opacity='.9'),
-        Element('circle', r=6, fill='none', stroke='#1d2b3a', stroke_width='.8'),
+        Element('circle', r=RING, fill='none', stroke='#ffffff', stroke_width='1.5',
+                stroke_opacity='.95'),
+        Element('circle', r=RING, fill='none', stroke='#1d2b3a', stroke_width='.6'),
         fade(0, 1, begin, .35), move((1.7,), (1,), begin, .8, kind='scale'),
         opacity='0', transform='scale(1.7)')
     return group(ring, id='closeup', transform='translate(%s)' % geometry.numbers(CLOSEUP))

@@ -8,12 +8,11 @@ come out. A marrow space is where the field exceeds the width of a strut.
 """
 
 import numpy as np
-from scipy import ndimage
 from scipy.spatial import cKDTree
 
 from . import geometry
 from .relief import Grid
-from .svg import group, path
+from .svg import Element, group, path
 
 
 def cellular_field(grid, radius, stretch, seed, merged=.18, warp=.5, warp_size=1.6):
@@ -67,19 +66,15 @@ class CutBone:
         self.inside = grid.blur(self.depth - wall, .5)  # positive within the shell
         self.fine = Grid((grid.x0, grid.y0, grid.x0 + (grid.columns - 1) * grid.step,
                           grid.y0 + (grid.rows - 1) * grid.step), grid.step / 2)
-        field = cellular_field(self.fine, self._finer(radius), stretch, seed)
-        self.pores = self._pores(field - self._finer(strut), hollow)
-
-    def _finer(self, field):
-        zoomed = ndimage.zoom(field, 2, order=1)[:self.fine.rows, :self.fine.columns]
-        return np.pad(zoomed, ((0, self.fine.rows - zoomed.shape[0]),
-                               (0, self.fine.columns - zoomed.shape[1])), mode='edge')
+        field = cellular_field(self.fine, grid.onto(self.fine, radius), stretch, seed)
+        self.pores = self._pores(field - grid.onto(self.fine, strut), hollow)
 
     def _pores(self, field, hollow):
-        shell = self.fine.blur(self._finer(self.inside), .3)
+        coarse = self.sheet.grid
+        shell = self.fine.blur(coarse.onto(self.fine, self.inside), .3)
         field = np.minimum(field, shell * .9)
         if hollow is not None:
-            canal = np.minimum(self._finer(hollow), shell * .9)
+            canal = np.minimum(coarse.onto(self.fine, hollow), shell * .9)
             field = np.where(shell > 0, np.maximum(field, canal), field)
         return self.fine.blur(field, .22)
 
@@ -88,7 +83,7 @@ class CutBone:
         grid, shape = self.sheet.grid, self.shape
         layers = [path(shape.d, '#ead6b0')]
         for level, ink in ((.4, '#f0e0c0'), (.8, '#f5e9d0')):
-            layers.append(path(grid.contours(self.depth, level, .12), ink))
+            layers.append(path(grid.contours(self.depth, level, .14), ink))
         for level, ink in ((-.1, '#f1e1c2'), (.6, '#ecd9b5'), (1.6, '#e8d2aa')):
             layers.append(path(grid.contours(self.inside, level, .15), ink))
         sunk = grid.blur(grid.shifted(self.depth, 2.6, 3.2), 1.)
@@ -102,5 +97,8 @@ class CutBone:
         """The marrow spaces: a lit far lip, the dark near wall, the marrow itself."""
         whole = self.fine.contours(self.pores, 0, .11, .5, .25)
         deep = self.fine.contours(self.pores, .38, .11, .5, .25)
-        return [path(whole, '#fff7e6', transform='translate(.2 .25)'), path(whole, dark),
+        name = self.name + '-pores'
+        self.sheet.defs.append(path(whole, id=name))
+        return [Element('use', href='#' + name, fill='#fff7e6', transform='translate(.2 .25)'),
+                Element('use', href='#' + name, fill=dark),
                 path(deep, light, transform='translate(.13 .17)')]

@@ -11,10 +11,11 @@ import math
 
 import numpy as np
 from scipy import ndimage
+from scipy.spatial import cKDTree
 
 from . import colour, geometry
 from .svg import Element, group, path
-from .tissues import Sheet
+from .tissues import Sheet, cast_shadow
 
 
 def smooth_union(grid, ellipses, limbs, blend=1.5):
@@ -129,7 +130,7 @@ STAR_LIMBS = (([(-6, 2.4), (-14, 5), (-22, 4.6), (-31, 8.6)], 2.7, .28),
 def stem_cell(defs, name, ramp=colour.STEM, edge='#083c57', limbs=STAR_LIMBS, seed=5, size=1.,
               bands=13, detail=True):
     """A star with long tapered arms and an oval nucleus."""
-    sheet = Sheet((-36 * size, -22 * size, 37 * size, 16 * size), .25, seed, defs)
+    sheet = Sheet((-40 * size, -24 * size, 42 * size, 24 * size), .25, seed, defs)
     limbs = [([(x * size, y * size) for x, y in points], root * size ** .7, tip)
              for points, root, tip in limbs]
     field = smooth_union(sheet.grid, [(0, 0, 10 * size, 5.8 * size, -14)], limbs, 1.4 * size)
@@ -144,6 +145,7 @@ def stem_cell(defs, name, ramp=colour.STEM, edge='#083c57', limbs=STAR_LIMBS, se
                   mitochondrion(-9.6, 2.8, 2.9, 1.15, -18), mitochondrion(9, -1.6, 2.9, 1.15, -22),
                   mitochondrion(2.8, 4.6, 2.5, 1.05, 12)]
     return shape, group(
+        cast_shadow(sheet, shape.mask, 2., 3.2, 1.9, .2, '#5b2f2a', 12) if detail else None,
         membrane(sheet, shape, ramp, edge, inside, .62, 7., bands),
         nucleus(sheet, name + '-nucleus', (.5 * size, -.4 * size), 5. * size, 3.4 * size, -18,
                 colour.STEM_NUCLEUS, '#123a50', ((-1.1, -.4, 1.05 * size), (1.6, .8, .7 * size)), .8))
@@ -151,14 +153,15 @@ def stem_cell(defs, name, ramp=colour.STEM, edge='#083c57', limbs=STAR_LIMBS, se
 
 def turning_cell(defs, name, seed=9):
     """Between the two: arms drawn in, body rounded, colour on the way."""
-    sheet = Sheet((-19, -14, 19, 13), .25, seed, defs)
+    sheet = Sheet((-22, -16, 24, 20), .25, seed, defs)
     field = smooth_union(sheet.grid, [(0, 0, 8.6, 6.6, -6)], [
         ([(-6, 2), (-11, 4), (-16, 6.4)], 2.2, .3), ([(6, -1), (11, -2.4), (16, -5)], 2.2, .3),
         ([(-4, -4), (-7, -7), (-8, -11)], 1.6, .25), ([(4, 4), (8, 7), (12, 8.6)], 1.6, .25)], 1.3)
     shape = sheet.traced(name + '-body', field)
     inside = [granules(sheet, shape, 50, '#5f5434'), mitochondrion(-5.4, 3, 2.6, 1.1, 30),
               mitochondrion(5.6, 2.4, 2.5, 1.05, -30)]
-    return group(membrane(sheet, shape, colour.TURNING, '#55503a', inside, .62, 6.5),
+    return group(cast_shadow(sheet, shape.mask, 1.6, 2.6, 1.7, .18, '#5b2f2a', 12),
+                 membrane(sheet, shape, colour.TURNING, '#55503a', inside, .62, 6.5),
                  nucleus(sheet, name + '-nucleus', (.4, -.8), 4., 3.3, -10, colour.STEM_NUCLEUS,
                          '#2a3a44', ((-.8, -.3, .95), (1.2, .7, .6))))
 
@@ -182,9 +185,12 @@ def osteoblast(defs, name, width=14., height=13., lean=0., seed=1):
         closed=False), False), 'none', stroke='#a8691f', stroke_width='.38', stroke_opacity='.55',
         stroke_linecap='round') for v in (.13, .22, .31)]
     inside = [granules(sheet, shape, 26, '#8a5a17'), *folds,
-              mitochondrion(-width * .33, -height * .58, 2.5, 1.1, 70, '#c7683f'),
-              mitochondrion(width * .34, -height * .5, 2.3, 1.05, 110, '#c7683f')]
-    centre = (lean * .6 + rng.uniform(-.7, .7), -height * .63)
+              mitochondrion(-width * .33, -height * rng.uniform(.44, .66), rng.uniform(2, 2.7), 1.1,
+                            rng.uniform(40, 110), '#c7683f')]
+    if rng.random() < .6:
+        inside.append(mitochondrion(width * .34, -height * rng.uniform(.4, .62), 2.3, 1.05,
+                                    rng.uniform(70, 140), '#c7683f'))
+    centre = (lean * 1.2 + rng.uniform(-1.1, 1.1), -height * rng.uniform(.58, .67))
     return shape, group(membrane(sheet, shape, colour.OSTEOBLAST, '#7a4a12', inside, .6, 5., 11),
                         nucleus(sheet, name + '-nucleus', centre, 3.4, 3., rng.uniform(-30, 30),
                                 colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.5, .3, .75),)))
@@ -202,38 +208,43 @@ def lining_cell(defs, name, width=24., seed=1):
                          colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.5, .05, .3),)))
 
 
-def osteocyte(defs, name, half_length=6.2, half_height=2.2, reach=(4, 9), seed=1, canals='#8a6846',
-              halo=None):
-    """A bone cell in its hollow, with hair-like processes in canals; origin at its middle."""
-    sheet = Sheet((-half_length - 3, -half_height - 3, half_length + 3, half_height + 3), .2, seed,
+def osteocyte(defs, name, half_length=6.4, half_height=2.3, reach=(5, 9), seed=1):
+    """A bone cell in its hollow: a slender body whose processes run out in hair-like canals;
+    origin at its middle."""
+    sheet = Sheet((-half_length - 4, -half_height - 4, half_length + 4, half_height + 4), .15, seed,
                   defs)
     rng = sheet.random
-    hairs = ''
-    for k in range(24):
-        a = k / 24 * 2 * math.pi + rng.uniform(-.2, .2)
-        far, bend = rng.uniform(*reach), rng.uniform(-.8, .8)
-        x, y = half_length * .8 * math.cos(a), half_height * .7 * math.sin(a)
-        dx, dy = math.cos(a) * .75, math.sin(a) * .8
-        hairs += geometry.tapered(
-            [(x, y), (x + dx * far * .4 + bend, y + dy * far * .4),
-             (x + dx * far * .75 - bend, y + dy * far * .75), (x + dx * far, y + dy * far)], .42,
-            lambda t: (1 - t) ** .8, .06)
-
-    def lens(name, grow, lift=0.):
-        l, h = half_length + grow, half_height + grow * .8
-        return sheet.shape(name, [
-            (-l, .1), (-l * .62, -h * .74 + lift), (0, -h), (l * .55, -h * .8), (l, -.1),
-            (l * .6, h * .76), (.2, h), (-l * .58, h * .8)])
-    hollow, body = lens(name + '-hollow', .85), lens(name + '-body', 0.)
-    inside = [granules(sheet, body, 14, '#6a4520')]
+    limbs, hairs = [], ''
+    count = 15
+    for k in range(count):
+        a = (k + rng.uniform(-.25, .25)) / count * 2 * math.pi
+        far, bend = rng.uniform(*reach), rng.uniform(-.9, .9)
+        x, y = half_length * .72 * math.cos(a), half_height * .5 * math.sin(a)
+        dx, dy = math.cos(a) * .8, math.sin(a) * .85
+        way = [(x, y), (x + dx * far * .4 + bend * .4, y + dy * far * .4),
+               (x + dx * far * .75 - bend, y + dy * far * .75), (x + dx * far, y + dy * far)]
+        limbs.append((way[:2], .62, .16))
+        hairs += geometry.tapered(way, .5, lambda t: (1 - t) ** .7, .06)
+        if k % 2:
+            fork = way[2]
+            hairs += geometry.tapered([fork, (fork[0] + dx * 1.5 - dy, fork[1] + dy * 1.5 + dx),
+                                       (fork[0] + dx * 3 - dy * 1.6, fork[1] + dy * 3 + dx * 1.6)],
+                                      .3, lambda t: (1 - t) ** .7, .06)
+    field = smooth_union(sheet.grid, [(-.3, .1, half_length * .8, half_height * .74, 2),
+                                      (half_length * .3, -.15, half_length * .6,
+                                       half_height * .55, -3)], limbs, .5)
+    body = sheet.traced(name + '-body', field, .0, .06, .3, 4.)
+    away = sheet.grid.blur(sheet.grid.distance(body.mask), .5)
+    hollow = sheet.grid.contours(-away, -.62, .08, 4., .6)
+    inside = [granules(sheet, body, 16, '#6a4520')]
     return group(
-        path(hairs, canals, fill_opacity='.5'),
-        path(hollow.d, halo, stroke=halo, stroke_width='1.6', stroke_opacity='.6') if halo else None,
-        path(hollow.d, '#6b4c33', stroke='#4c3423', stroke_width='.3'),
-        path(hollow.d, '#8d6c4e', transform='translate(.12 .3)', clip_path=hollow.clip),
-        membrane(sheet, body, colour.OSTEOCYTE, '#5d402a', inside, .7, 4., 9, True, 1.2, .3),
-        nucleus(sheet, name + '-nucleus', (.5, -.1), half_length * .36, half_height * .56, -4,
-                colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.4, .1, .42),)))
+        path(hairs, '#7d5c3c', fill_opacity='.55'),
+        path(hollow, '#a5835c', stroke='#6b4c33', stroke_width='.22'),
+        path(hollow, '#f3e4c4', fill_opacity='.75', transform='translate(.14 .26)'),
+        path(hollow, '#c9a77c', transform='translate(.04 .1)'),
+        membrane(sheet, body, colour.OSTEOCYTE, '#5d402a', inside, .75, 4., 9, True, 1.2, .26),
+        nucleus(sheet, name + '-nucleus', (half_length * .2, -.1), half_length * .31,
+                half_height * .42, -5, colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.4, .1, .36),)))
 
 
 def red_cell(x, y, rx, ry, turn):
@@ -275,7 +286,7 @@ def capillary(sheet, name, points, outer, inner, nuclei, discs):
     wall, lumen = tube(name + '-wall', outer), tube(name + '-lumen', inner)
     height = grid.inflate(wall.mask, 'TRL') * .9
     tone = grid.shade(height, wall.mask, 2, soft=.6)
-    out = [cast(sheet, wall.mask),
+    out = [cast_shadow(sheet, wall.mask, 1.5, 3., 2.2, .26, '#8a4a3c', 16),
            path(geometry.outline(wall.segments, .2, .4), '#6f2a3c'),
            sheet.clipped(wall, *sheet.bands(wall, tone, colour.VESSEL_WALL, 8, smooth=.8))]
     nearest = _nearest(grid, line)
@@ -295,14 +306,8 @@ def capillary(sheet, name, points, outer, inner, nuclei, discs):
 
 
 def _nearest(grid, line):
-    from scipy.spatial import cKDTree
     where = np.column_stack([grid.x.ravel(), grid.y.ravel()])
     return cKDTree(line).query(where)[1].reshape(grid.x.shape)
-
-
-def cast(sheet, mask):
-    from .tissues import cast_shadow
-    return cast_shadow(sheet, mask, 1.5, 3., 2.2, .26, '#8a4a3c', 16)
 
 
 def _wall_cell(sheet, name, line, side, at, outer, inner, reach=15):

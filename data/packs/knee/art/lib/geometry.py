@@ -214,14 +214,19 @@ def tapered(points, width, profile=swell, error=.04, step=.6, curve=True):
     return text + _relative(back, pen)[0] + 'z'
 
 
-def outline(segments, thin, thick, shadow=(.55, .83), error=.04):
-    """The silhouette grown by thin (lit side) to thick (shadow side): filled and put under the
-    part it gives an outline that swells, which a stroke cannot."""
+def outline_points(segments, thin, thick, shadow=(.55, .83)):
+    """The silhouette grown by thin (lit side) to thick (shadow side), as points."""
     points = resample(sample(segments, 10), .8)[:-1]
     side = normals(points, True) * (1 if signed_area(points) > 0 else -1)
     facing = np.clip(side @ (np.array(shadow) / np.hypot(*shadow)) * .5 + .5, 0, 1)
     grow = ndimage.gaussian_filter1d(thin + (thick - thin) * facing ** 1.6, 3, mode='wrap')
-    return path_data(fit_closed(points + side * grow[:, None], error))
+    return points + side * grow[:, None]
+
+
+def outline(segments, thin, thick, shadow=(.55, .83), error=.05):
+    """The grown silhouette as a path: filled and put under the part, it gives an outline that
+    swells, which a stroke cannot."""
+    return path_data(fit_closed(outline_points(segments, thin, thick, shadow), error))
 
 
 def dots(points):

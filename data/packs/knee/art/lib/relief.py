@@ -82,6 +82,11 @@ class Grid:
             walked += length
         return distance, along
 
+    def onto(self, other, field):
+        """The field as another grid sees it."""
+        at = [(other.y - self.y0) / self.step, (other.x - self.x0) / self.step]
+        return ndimage.map_coordinates(np.asarray(field, float), at, order=1, mode='nearest')
+
     def noise(self, size, random):
         """Smooth noise of unit spread whose features are about `size` wide."""
         field = ndimage.gaussian_filter(random.randn(self.rows, self.columns), size / self.step)

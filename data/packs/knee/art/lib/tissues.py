@@ -108,7 +108,7 @@ def fibres(sheet, left, right, count, width, span, jitter=.35, step=1.2):
         peak = rng.uniform(.4, .6)
         out += geometry.tapered(
             points, rng.uniform(*width),
-            lambda t, p=peak: np.where(t < p, t / p, (1 - t) / (1 - p)) ** .6, .05, 1.6, False)
+            lambda t, p=peak: np.where(t < p, t / p, (1 - t) / (1 - p)) ** .6, .07, 1.6, False)
     return out
 
 
@@ -122,8 +122,8 @@ def muscle(sheet, name, left, right, count, corners=None, open_sides=''):
                    fill_opacity='.4'),
               path(fibres(sheet, left, right, count, (.18, .42), (.3, .8)), '#f0b5a6',
                    fill_opacity='.55'))
-    return shape, solid(sheet, shape, colour.MUSCLE, '#5c1d1b', .5, .15, .5, 10, open_sides, striae,
-                        hollow_radius=2.5, soft=.7, smooth=.8)
+    return shape, solid(sheet, shape, colour.MUSCLE, '#5c1d1b', .5, .15, .5, 9, open_sides, striae,
+                        hollow_radius=2.5, soft=.7, smooth=1., error=.18)
 
 
 def band_rails(centre, widths, step=.8):
