@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fuzz.h"
+#include "fuzz-value.h"
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
+{
+  g_autofree char *text = g_strndup ((const char *) data, size);
+
+  fuzz_value (GENU_VALUE_COLOR, text);
+  fuzz_value (GENU_VALUE_PAINT, text);
+
+  return 0;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fuzz.h"
+#include "fuzz-value.h"
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
+{
+  g_autofree char *text = g_strndup ((const char *) data, size);
+
+  fuzz_value (GENU_VALUE_LENGTH, text);
+  fuzz_value (GENU_VALUE_NUMBER, text);
+  fuzz_value (GENU_VALUE_INTEGER, text);
+  fuzz_value (GENU_VALUE_ANGLE, text);
+
+  return 0;
+}
