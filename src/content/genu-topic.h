@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  GENU_TOPIC_PAGE,
-  GENU_TOPIC_MECHANISM,
-  GENU_TOPIC_BENEFIT,
+  GENU_TOPIC_KIND_PAGE,
+  GENU_TOPIC_KIND_MECHANISM,
+  GENU_TOPIC_KIND_BENEFIT,
 } GenuTopicKind;
 
 /* GRADE's four words (evidence.md). */

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "genu-diagram-view.h"
+#include "genu-pack.h"
+
+G_BEGIN_DECLS
+
+/* What this is, a picture of the knee, and a card for every topic.  Signals: "topic-chosen" (id),
+ * "first-picture". */
+#define GENU_TYPE_HOME_PAGE (genu_home_page_get_type ())
+G_DECLARE_FINAL_TYPE (GenuHomePage, genu_home_page, GENU, HOME_PAGE, GtkWidget)
+
+GtkWidget       *genu_home_page_new      (const GenuPack *pack);
+GenuDiagramView *genu_home_page_get_view (GenuHomePage   *self);
+
+G_END_DECLS

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genu-topic-text.h"
+
+#include <glib/gi18n.h>
+
+#include "genu-certainty-meter.h"
+#include "genu-text.h"
+
+void
+genu_topic_text_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* A heading with its paragraphs, nothing when there are none. */
+static void
+add_part (GtkBox          *box,
+          const char      *heading,
+          const GPtrArray *paragraphs)
+{
+  if (paragraphs == NULL || paragraphs->len == 0)
+    return;
+
+  gtk_box_append (box, genu_text_new_heading (heading, 2));
+  genu_text_append_all (box, paragraphs);
+}
+
+static void
+add_body (GtkBox          *box,
+          const GenuTopic *topic)
+{
+  for (guint i = 0; i < topic->body->len; i++)
+    {
+      const GenuBodySection *section = g_ptr_array_index (topic->body, i);
+
+      if (section->title != NULL)
+        gtk_box_append (box, genu_text_new_heading (section->title, 2));
+      genu_text_append_all (box, section->paragraphs);
+    }
+}
+
+static GtkWidget *
+new_certainty_row (GenuCertainty certainty)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+
+  gtk_widget_add_css_class (row, "genu-certainty-row");
+  gtk_box_append (GTK_BOX (row), genu_certainty_meter_new (certainty));
+  gtk_box_append (GTK_BOX (row), genu_text_new_plain (genu_certainty_get_words (certainty),
+                                                      "genu-certainty-words"));
+
+  return row;
+}
+
+static void
+add_choice_part (GtkBox          *box,
+                 const char      *heading,
+                 const GPtrArray *paragraphs)
+{
+  if (paragraphs->len == 0)
+    return;
+
+  gtk_box_append (box, genu_text_new_heading (heading, 3));
+  genu_text_append_all (box, paragraphs);
+}
+
+/* Each choice answers the same questions in the same order. */
+static void
+add_choices (GtkBox          *box,
+             const GenuTopic *topic)
+{
+  for (guint i = 0; i < topic->choices->len; i++)
+    {
+      const GenuChoice *choice = g_ptr_array_index (topic->choices, i);
+      GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+      gtk_widget_add_css_class (card, "genu-card");
+      gtk_box_append (GTK_BOX (card), genu_text_new_heading (choice->title, 2));
+      add_choice_part (GTK_BOX (card), _("What it is"), choice->what);
+      add_choice_part (GTK_BOX (card), _("What may be good"), choice->good);
+      add_choice_part (GTK_BOX (card), _("What may harm"), choice->harms);
+      add_choice_part (GTK_BOX (card), _("What it costs"), choice->cost);
+      add_choice_part (GTK_BOX (card), _("What is not known"), choice->unknown);
+      if (choice->certainty != GENU_CERTAINTY_NONE)
+        gtk_box_append (GTK_BOX (card), new_certainty_row (choice->certainty));
+      gtk_box_append (box, card);
+    }
+}
+
+static void
+add_key_point (GtkBox          *box,
+               const GenuTopic *topic)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  gtk_widget_add_css_class (card, "genu-key-point");
+  gtk_box_append (GTK_BOX (card), genu_text_new_heading (_("Key point"), 3));
+  gtk_box_append (GTK_BOX (card), genu_text_new_plain (topic->key_point, "genu-text"));
+  gtk_box_append (box, card);
+}
+
+/**
+ * genu_topic_text_fill_first:
+ * @box: an empty or old box
+ * @topic: a topic
+ *
+ * Fills @box with what is hoped for, and with the body of a page.
+ */
+void
+genu_topic_text_fill_first (GtkBox          *box,
+                            const GenuTopic *topic)
+{
+  genu_topic_text_clear (box);
+  if (topic->hoped->len > 0)
+    {
+      gtk_box_append (box, genu_text_new_heading (_("What is hoped for"), 2));
+      genu_text_append_all (box, topic->hoped);
+    }
+  add_body (box, topic);
+  add_choices (box, topic);
+  add_key_point (box, topic);
+  if (topic->teach_back != NULL)
+    {
+      gtk_box_append (box, genu_text_new_heading (_("In your own words"), 3));
+      gtk_box_append (box, genu_text_new_plain (topic->teach_back, "genu-text"));
+    }
+}
+
+/**
+ * genu_topic_text_add_reference:
+ * @box: a box
+ * @reference: one source
+ *
+ * Appends @reference as one paragraph.
+ */
+void
+genu_topic_text_add_reference (GtkBox              *box,
+                               const GenuReference *reference)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s. %s.", reference->authors, reference->title);
+  if (reference->container != NULL && *reference->container != '\0')
+    g_string_append_printf (text, " %s.", reference->container);
+  if (reference->year != NULL)
+    g_string_append_printf (text, " %s.", reference->year);
+  if (reference->doi != NULL && *reference->doi != '\0')
+    g_string_append_printf (text, " doi:%s", reference->doi);
+
+  gtk_box_append (box, genu_text_new_plain (text->str, "genu-reference"));
+}
+
+static void
+add_sources (GtkBox          *box,
+             const GenuPack  *pack,
+             const GenuTopic *topic)
+{
+  gtk_box_append (box, genu_text_new_heading (_("Where this comes from"), 2));
+  for (gsize i = 0; topic->evidence->cites[i] != NULL; i++)
+    {
+      const GenuReference *reference = genu_pack_find_reference (pack, topic->evidence->cites[i]);
+
+      if (reference != NULL)
+        genu_topic_text_add_reference (box, reference);
+    }
+}
+
+/**
+ * genu_topic_text_fill_sure:
+ * @box: an empty or old box
+ * @pack: the pack, for its bibliography
+ * @topic: a topic
+ *
+ * Fills @box with how sure anyone is: certainty, both sides in equal detail, what is not known,
+ * who paid, sources.
+ */
+void
+genu_topic_text_fill_sure (GtkBox          *box,
+                           const GenuPack  *pack,
+                           const GenuTopic *topic)
+{
+  const GenuEvidence *evidence = topic->evidence;
+
+  genu_topic_text_clear (box);
+  if (evidence == NULL)
+    return;
+
+  gtk_box_append (box, genu_text_new_heading (_("How sure are we?"), 2));
+  gtk_box_append (box, new_certainty_row (evidence->certainty));
+  add_part (box, _("What speaks for it"), evidence->favourable);
+  add_part (box, _("What speaks against it"), evidence->unfavourable);
+  add_part (box, _("What is not known"), evidence->not_known);
+  add_part (box, _("Limits of the studies"), evidence->limits);
+  add_part (box, _("What may harm"), evidence->harms);
+  if (evidence->duration != NULL)
+    {
+      gtk_box_append (box, genu_text_new_heading (_("For how long"), 2));
+      gtk_box_append (box, genu_text_new_plain (evidence->duration, "genu-text"));
+    }
+  if (evidence->funding != NULL)
+    {
+      gtk_box_append (box, genu_text_new_heading (_("Who paid for the studies"), 2));
+      gtk_box_append (box, genu_text_new_plain (evidence->funding, "genu-text"));
+    }
+  add_sources (box, pack, topic);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "genu-diagram-view.h"
+
+G_BEGIN_DECLS
+
+struct _GenuDiagramView
+{
+  GtkWidget parent_instance;
+
+  GenuStage       *stage;  /* owned */
+  const GenuTopic *topic;  /* the pack's */
+  GPtrArray       *labels; /* of child widgets, the stage's labels in order */
+  gboolean         labels_stale;
+  gboolean         seen;   /* a settled picture of this topic was drawn */
+
+  /* The size the stage was given, logical pixels. */
+  int width;
+  int height;
+  int scale_factor;
+
+  /* The clock: at most one of tick_id and nap_id is set, and only while playing and mapped. */
+  gboolean playing;
+  guint    tick_id;
+  guint    nap_id;
+  gint64   start_time;     /* frame time at start_position; 0 until the first tick */
+  gint64   start_position; /* microseconds within the step */
+  guint    n_frames;
+  guint    n_ticks;
+
+  /* Zoom by the reader: 1 is none; the offset in logical pixels. */
+  double zoom, dx, dy;
+  double gesture_zoom, gesture_dx, gesture_dy; /* when the gesture began */
+  guint  sharpen_id;
+};
+
+void genu_diagram_view_add_gestures      (GenuDiagramView *self);
+void genu_diagram_view_emit_part_pressed (GenuDiagramView *self,
+                                          const char      *name);
+void genu_diagram_view_emit_swiped       (GenuDiagramView *self,
+                                          int              direction);
+void genu_diagram_view_zoom_changed      (GenuDiagramView *self);
+
+G_END_DECLS

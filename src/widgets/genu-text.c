@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genu-text.h"
+
+/**
+ * genu_text_dup_markup:
+ * @paragraph: a paragraph
+ *
+ * Returns: (transfer full): the same as Pango markup, with glossary words as links
+ */
+char *
+genu_text_dup_markup (const GenuParagraph *paragraph)
+{
+  GString *markup = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraph->runs->len; i++)
+    {
+      const GenuRun *run = g_ptr_array_index (paragraph->runs, i);
+      g_autofree char *text = g_markup_escape_text (run->text, -1);
+      g_autofree char *ref = run->ref != NULL ? g_markup_escape_text (run->ref, -1) : NULL;
+
+      if (run->kind == GENU_RUN_TERM && ref != NULL)
+        g_string_append_printf (markup, "<a href=\"term:%s\">%s</a>", ref, text);
+      else if (run->kind == GENU_RUN_STRONG)
+        g_string_append_printf (markup, "<b>%s</b>", text);
+      else
+        g_string_append (markup, text);
+    }
+
+  return g_string_free (markup, FALSE);
+}
+
+static GtkWidget *
+new_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_halign (label, GTK_ALIGN_FILL);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/**
+ * genu_text_new_paragraph:
+ * @paragraph: a paragraph
+ *
+ * Returns: (transfer floating): a wrapping label; an item of a list gets its bullet
+ */
+GtkWidget *
+genu_text_new_paragraph (const GenuParagraph *paragraph)
+{
+  GtkWidget *label = new_label ("genu-text");
+  g_autofree char *markup = genu_text_dup_markup (paragraph);
+  GtkWidget *row, *bullet;
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  if (!paragraph->is_item)
+    return label;
+
+  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  bullet = new_label ("genu-text");
+  gtk_label_set_text (GTK_LABEL (bullet), "•");
+  gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+  gtk_widget_set_halign (bullet, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), bullet);
+  gtk_box_append (GTK_BOX (row), label);
+
+  return row;
+}
+
+/**
+ * genu_text_new_heading:
+ * @text: its words
+ * @level: 1 is the largest, 3 the smallest
+ *
+ * Returns: (transfer floating): a label that a screen reader meets as a heading
+ */
+GtkWidget *
+genu_text_new_heading (const char *text,
+                       int         level)
+{
+  static const char *const classes[] = { "genu-title", "genu-heading", "genu-subheading" };
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "wrap", TRUE, "xalign", 0.0, "label", text, NULL);
+
+  gtk_widget_add_css_class (label, classes[CLAMP (level, 1, 3) - 1]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+
+  return label;
+}
+
+/**
+ * genu_text_new_plain:
+ * @text: its words
+ * @css_class: (nullable): a style class
+ *
+ * Returns: (transfer floating): a wrapping label
+ */
+GtkWidget *
+genu_text_new_plain (const char *text,
+                     const char *css_class)
+{
+  GtkWidget *label = new_label (css_class);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+
+  return label;
+}
+
+void
+genu_text_append_all (GtkBox          *box,
+                      const GPtrArray *paragraphs)
+{
+  for (guint i = 0; paragraphs != NULL && i < paragraphs->len; i++)
+    gtk_box_append (box, genu_text_new_paragraph (g_ptr_array_index (paragraphs, i)));
+}
