@@ -40,6 +40,9 @@ G_BEGIN_DECLS
 /* Segments of one path, counted after parsing. */
 #define GENU_LIMIT_PATH_SEGMENTS 200000
 
+/* Selectors of a drawing's style sheets: each is tried on every element that is asked for. */
+#define GENU_LIMIT_STYLE_RULES 5000
+
 /* Elements drawn once every <use> is expanded ("billion laughs" in SVG). */
 #define GENU_LIMIT_USE_EXPANSION 400000
 

@@ -50,6 +50,17 @@ GenuValue       *genu_svg_document_dup_base_value (const GenuSvgDocument *self,
 GenuValueContext genu_svg_document_get_context    (const GenuSvgDocument *self,
                                                    const xmlNode         *element,
                                                    const GenuAttribute   *attribute);
+/* What an animation element writes for an attribute: also `inherit`, `initial` and `unset` of a
+ * property.  NULL when it is not valid. (transfer full) */
+GenuValue       *genu_svg_document_parse_value    (const GenuSvgDocument *self,
+                                                   const xmlNode         *element,
+                                                   const GenuAttribute   *attribute,
+                                                   const char            *text);
+/* Whether the author's sheets or style="" declare a property !important, which no animation
+ * overrides. */
+gboolean         genu_svg_document_is_important   (const GenuSvgDocument *self,
+                                                   const xmlNode         *element,
+                                                   const GenuAttribute   *attribute);
 
 /* Writes a value into (a copy of) an element: properties into style="", where they beat the
  * author's sheets, the rest as attributes. */

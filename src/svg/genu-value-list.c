@@ -38,14 +38,10 @@ list_print (const GenuValue *self,
             GString         *string)
 {
   const GenuList *list = (const GenuList *) self;
-  guint n = list->n;
 
   if (list->is_none)
     g_string_append (string, "none");
-  if (self->type == GENU_VALUE_NUMBER_PAIR && list->numbers[0] == list->numbers[1])
-    n = 1;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < list->n; i++)
     {
       if (i > 0)
         g_string_append_c (string, self->type == GENU_VALUE_POINTS && i % 2 == 1 ? ',' : ' ');
