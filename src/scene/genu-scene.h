@@ -3,6 +3,8 @@
 #pragma once
 
 #include "genu-diagram.h"
+#include "genu-layer.h"
+#include "genu-references.h"
 #include "genu-svg-document.h"
 #include "genu-timeline.h"
 
@@ -38,6 +40,23 @@ const char        *genu_scene_hit           (GenuScene         *self,
 gboolean           genu_scene_get_part_bounds (GenuScene       *self,
                                              const char        *part,
                                              GenuRect          *out_bounds);
+
+/* Whether the view mirrors the drawing: groups marked mirror="no" are then turned back.  The
+ * picture keeps this in step with its view. */
+void               genu_scene_set_mirrored  (GenuScene         *self,
+                                             gboolean           mirrored);
+gboolean           genu_scene_get_mirrored  (const GenuScene   *self);
+
+/* The layers, bottom first, and where each is now. */
+guint              genu_scene_get_n_layers  (const GenuScene   *self);
+const GenuLayer   *genu_scene_get_layer     (const GenuScene   *self,
+                                             guint              index);
+GenuLayerPlace     genu_scene_get_place     (GenuScene         *self,
+                                             const GenuLayer   *layer);
+gboolean           genu_scene_get_layer_extents (GenuScene     *self,
+                                             const GenuLayer   *layer,
+                                             GenuRect          *out_extents);
+GenuReferences    *genu_scene_get_references (const GenuScene  *self);
 
 /* The matrix from root user units to a window of width x height pixels that shows all of @camera,
  * centred, as large as fits in @inner (a sub-rectangle of the window, in pixels); mirrored about
