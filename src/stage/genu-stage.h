@@ -78,6 +78,9 @@ void        genu_stage_set_zoom      (GenuStage       *self,
                                       double           dy,
                                       gboolean         moving);
 
+/* How far set_zoom() goes for this step; it clamps by itself. */
+double      genu_stage_get_max_zoom  (GenuStage       *self);
+
 /* Labels of the step, placed for the step's end; stable while it plays. */
 guint       genu_stage_get_n_labels  (GenuStage       *self);
 const GenuStageLabel *genu_stage_get_label (GenuStage *self,

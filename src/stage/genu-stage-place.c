@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the camera looks and where the labels lie, for all steps of the topic at once.
+ *
+ * A camera rectangle is what must be visible.  It is first fitted into the whole window: with a
+ * camera narrower than the window the labels then lie beside it, and with one of the window's shape
+ * they lie over its outer parts.  When a label would cover a part that it names or that is in
+ * focus, or finds no place, the picture is fitted into a smaller middle, in a few stages, until the
+ * columns are free of it.  Steps that share a camera share the outcome, so that the picture stands
+ * still from one to the next.  What finds no room even then goes to the legend, which takes a strip
+ * at the bottom. */
+
+#include "config.h"
+
+#include "genu-stage-private.h"
+
+#include <math.h>
+
+#define MARGIN_SHARE 0.026  /* of the smaller side, around all text */
+#define COLUMN_SHARE 0.22   /* of the width, for labels beside */
+#define ROW_SHARE 0.31      /* of the width, for a label above or below */
+#define STUB 1.1            /* in text heights */
+#define GAP 0.45
+#define CLEARANCE 0.5
+#define UPRIGHT 0.85        /* width / height below which labels go above and below */
+#define STAGES 4            /* from the whole window to the free middle */
+#define MAX_ROUNDS 6        /* of fitting the legend's strip */
+
+/* How far the picture gives way; shared by the steps with one camera. */
+typedef struct
+{
+  guint    stage; /* 0 … STAGES: none … all of the columns */
+  double   start; /* thickness that the columns take when all give way */
+  double   end;
+  double   strip; /* height of the legend */
+} Room;
+
+typedef struct
+{
+  GenuStage *self;
+  double     margin;
+  double     size;   /* of the text */
+  double     column; /* thickness of either column */
+  gboolean   upright;
+} Frame;
+
+static Frame
+get_frame (GenuStage *self)
+{
+  Frame frame = { .self = self };
+
+  frame.size = genu_stage_get_text_size (self);
+  frame.margin = round (MAX (10, MARGIN_SHARE * MIN (self->width, self->height)));
+  frame.upright = self->width < UPRIGHT * self->height;
+  return frame;
+}
+
+static void
+measure_plan (Frame         *frame,
+              GenuStagePlan *plan)
+{
+  GenuStage *self = frame->self;
+  double column = self->width * (frame->upright ? ROW_SHARE : COLUMN_SHARE);
+  double most = self->width * 0.44;
+
+  for (guint i = 0; i < plan->texts->len; i++)
+    column = MAX (column, genu_stage_text_get_word (self, g_ptr_array_index (plan->texts, i)));
+  for (guint i = 0; i < plan->texts->len; i++)
+    genu_stage_text_measure (self, g_ptr_array_index (plan->texts, i), MIN (column, most));
+}
+
+static GenuRect
+get_area (const Frame *frame,
+          double       strip)
+{
+  double margin = frame->margin;
+
+  return (GenuRect) {
+    margin, margin, MAX (1, frame->self->width - 2 * margin),
+    MAX (1, frame->self->height - 2 * margin - (strip > 0 ? strip + margin : 0)),
+  };
+}
+
+/* The rectangle into which the camera is fitted. */
+static GenuRect
+get_middle (const Frame *frame,
+            const Room  *room)
+{
+  GenuStage *self = frame->self;
+  double share = (double) room->stage / STAGES;
+  double start = room->start * share, end = room->end * share;
+  double height = MAX (1, self->height - (room->strip > 0 ? room->strip + 2 * frame->margin : 0));
+
+  if (frame->upright)
+    return (GenuRect) { 0, start, self->width, MAX (1, height - start - end) };
+  return (GenuRect) { start, 0, MAX (1, self->width - start - end), height };
+}
+
+static void
+fit_view (const Frame   *frame,
+          const Room    *room,
+          GenuStagePlan *plan)
+{
+  GenuRect middle = get_middle (frame, room);
+
+  plan->view = genu_scene_fit_camera (&plan->camera, &middle,
+                                      genu_stage_is_mirrored (frame->self, plan));
+}
+
+static double
+get_thickness (const Frame            *frame,
+               const GenuBoundaryItem *item)
+{
+  return frame->upright ? item->height : item->width;
+}
+
+/* What the columns leave.  Beside the drawing they stand at the window's edges; above and below
+ * they keep to the picture, since an upright window has much room there. */
+static GenuRect
+get_inner (const Frame      *frame,
+           const GenuMatrix *view,
+           const GenuRect   *camera,
+           const GenuRect   *area,
+           double            thickness)
+{
+  double band = thickness + STUB * frame->size;
+  GenuRect inner = *area;
+
+  if (frame->upright)
+    {
+      GenuRect shown = genu_matrix_map_rect (view, camera);
+      double top = MAX (area->y + band, shown.y);
+      double bottom = MIN (area->y + area->height - band, shown.y + shown.height);
+
+      inner.y = MIN (top, area->y + area->height / 2);
+      inner.height = MAX (1, bottom - inner.y);
+    }
+  else
+    {
+      band = MIN (band, area->width / 2 - 1);
+      inner.x += band;
+      inner.width -= 2 * band;
+    }
+  return inner;
+}
+
+static GenuBoundaryItem
+make_item (const Frame         *frame,
+           const GenuStageText *text,
+           const GenuMatrix    *view)
+{
+  GenuStage *self = frame->self;
+  GenuRect box = genu_stage_text_get_box (self, text);
+  GenuRect entry = genu_stage_text_get_entry (self, text);
+  GenuRect window = { 1, 1, self->width - 2, self->height - 2 };
+  GenuPoint anchor = genu_matrix_map_point (view, text->anchor);
+
+  return (GenuBoundaryItem) {
+    .width = box.width,
+    .height = box.height,
+    .legend_width = entry.width,
+    .legend_height = entry.height,
+    .anchor = anchor,
+    .hidden = !text->visible || !genu_rect_contains (&window, anchor),
+    .rank = text->source->rank,
+    .prefer = text->side,
+  };
+}
+
+/* Labels to be placed.  While the reader zooms, those out of sight are none. */
+static guint
+make_items (const Frame         *frame,
+            const GenuStagePlan *plan,
+            const GenuMatrix    *view,
+            GenuBoundaryItem    *out_items,
+            GenuStageText      **out_texts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->texts->len; i++)
+    {
+      GenuStageText *text = g_ptr_array_index (plan->texts, i);
+
+      out_items[n] = make_item (frame, text, view);
+      out_texts[n] = text;
+      if (!out_items[n].hidden || frame->self->zoom == 1)
+        n++;
+      else
+        text->placed.rect = (GenuRect) { 0 };
+    }
+  return n;
+}
+
+static void
+take_place (GenuStageText           *text,
+            const GenuBoundaryItem  *item,
+            const GenuBoundaryPlace *place)
+{
+  GenuStageLabel *label = &text->placed;
+
+  text->side = place->side;
+  label->rect = place->rect;
+  label->rect.x = round (label->rect.x);
+  label->rect.y = round (label->rect.y);
+  label->number = place->number;
+  label->n_leader = place->n_leader;
+  for (guint i = 0; i < place->n_leader; i++)
+    label->leader[i] = place->leader[i];
+  if (place->n_leader == 0)
+    label->leader[0] = item->anchor;
+}
+
+/* Places a step's labels for a view; returns how many went to the legend although their anchor can
+ * be seen, and the height that the legend needs. */
+static guint
+place_labels (const Frame      *frame,
+              const GenuMatrix *view,
+              GenuStagePlan    *plan,
+              double            strip,
+              double           *out_strip)
+{
+  guint n, n_legend = 0;
+  g_autofree GenuBoundaryItem *items = g_new0 (GenuBoundaryItem, plan->texts->len + 1);
+  g_autofree GenuStageText **texts = g_new0 (GenuStageText *, plan->texts->len + 1);
+  g_autofree GenuBoundaryPlace *places = g_new0 (GenuBoundaryPlace, plan->texts->len + 1);
+  GenuBoundaryFrame boundary = {
+    .area = get_area (frame, strip),
+    .upright = frame->upright,
+    .stub = round (STUB * frame->size),
+    .gap = round (GAP * frame->size),
+    .clearance = round (CLEARANCE * frame->size),
+  };
+  GenuRect legend = { frame->margin, frame->self->height - frame->margin - strip,
+                      frame->self->width - 2 * frame->margin, strip };
+  double thickness = 0;
+
+  n = make_items (frame, plan, view, items, texts);
+  for (guint i = 0; i < n; i++)
+    thickness = MAX (thickness, get_thickness (frame, &items[i]));
+  boundary.inner = get_inner (frame, view, &plan->camera, &boundary.area, thickness);
+
+  plan->has_legend = genu_boundary_place (&boundary, items, n, places) > 0;
+  *out_strip = genu_boundary_legend (&legend, boundary.gap,
+                                     pango_context_get_base_dir (frame->self->pango)
+                                     == PANGO_DIRECTION_RTL, items, n, places);
+  for (guint i = 0; i < n; i++)
+    {
+      n_legend += places[i].side == GENU_BOUNDARY_NONE && !items[i].hidden;
+      take_place (texts[i], &items[i], &places[i]);
+    }
+  return n_legend;
+}
+
+/* A part in sight that no label may cover, in pixels; what lies outside the camera does not count. */
+static gboolean
+covers (const GenuStagePlan *plan,
+        const GenuRect      *label,
+        const GenuRect      *bounds)
+{
+  GenuRect seen, mapped;
+
+  if (!genu_rect_intersect (bounds, &plan->camera, &seen))
+    return FALSE;
+  mapped = genu_matrix_map_rect (&plan->view, &seen);
+  return genu_rect_intersect (label, &mapped, NULL);
+}
+
+static gboolean
+any_label_covers (const GenuStagePlan *plan)
+{
+  for (guint i = 0; i < plan->texts->len; i++)
+    {
+      const GenuStageText *text = g_ptr_array_index (plan->texts, i);
+
+      if (text->placed.n_leader == 0)
+        continue;
+      if (covers (plan, &text->placed.rect, &text->bounds))
+        return TRUE;
+      for (guint f = 0; f < plan->focus->len; f++)
+        if (covers (plan, &text->placed.rect, &g_array_index (plan->focus, GenuRect, f)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* How much of the columns the labels of a step take, bend included. */
+static void
+widen_room (const Frame         *frame,
+            const GenuStagePlan *plan,
+            Room                *room)
+{
+  for (guint i = 0; i < plan->texts->len; i++)
+    {
+      const GenuStageText *text = g_ptr_array_index (plan->texts, i);
+      const GenuRect *rect = &text->placed.rect;
+      double taken = (frame->upright ? rect->height : rect->width) + frame->margin
+                     + round (STUB * frame->size);
+
+      if (text->side == GENU_BOUNDARY_START)
+        room->start = MAX (room->start, taken);
+      else if (text->side == GENU_BOUNDARY_END)
+        room->end = MAX (room->end, taken);
+    }
+}
+
+/* Lets the picture give way to a step's labels as far as they need. */
+static void
+make_room (const Frame   *frame,
+           GenuStagePlan *plan,
+           Room          *room)
+{
+  for (;;)
+    {
+      double strip;
+      guint n_legend;
+
+      fit_view (frame, room, plan);
+      for (guint i = 0; i < plan->texts->len; i++)
+        ((GenuStageText *) g_ptr_array_index (plan->texts, i))->side = GENU_BOUNDARY_NONE;
+      n_legend = place_labels (frame, &plan->view, plan, room->strip, &strip);
+      widen_room (frame, plan, room);
+      if (room->stage == STAGES || (n_legend == 0 && !any_label_covers (plan)))
+        return;
+      room->stage++;
+    }
+}
+
+static gboolean
+share_room (const GenuStagePlan *a,
+            const GenuStagePlan *b)
+{
+  return a->slot == b->slot && a->camera.x == b->camera.x && a->camera.y == b->camera.y
+         && a->camera.width == b->camera.width && a->camera.height == b->camera.height;
+}
+
+static void
+merge_room (Room       *room,
+            const Room *other)
+{
+  room->stage = MAX (room->stage, other->stage);
+  room->start = MAX (room->start, other->start);
+  room->end = MAX (room->end, other->end);
+  room->strip = MAX (room->strip, other->strip);
+}
+
+/* A label keeps the side that its part had in the last step which showed it. */
+static void
+prefer_sides (GenuStage     *self,
+              guint          index,
+              GenuStagePlan *plan)
+{
+  for (guint i = 0; i < plan->texts->len; i++)
+    {
+      GenuStageText *text = g_ptr_array_index (plan->texts, i);
+
+      text->side = GENU_BOUNDARY_NONE;
+      for (guint before = index; before > 0 && text->side == GENU_BOUNDARY_NONE; before--)
+        {
+          const GenuStagePlan *earlier = g_ptr_array_index (self->plans, before - 1);
+
+          for (guint j = 0; j < earlier->texts->len && earlier->slot == plan->slot; j++)
+            {
+              const GenuStageText *other = g_ptr_array_index (earlier->texts, j);
+
+              if (g_str_equal (other->source->part, text->source->part))
+                text->side = other->side;
+            }
+        }
+    }
+}
+
+/* Places everything with the rooms found; TRUE when a legend fits its strip in every step. */
+static gboolean
+place_all (const Frame *frame,
+           Room        *rooms)
+{
+  GPtrArray *plans = frame->self->plans;
+  gboolean fits = TRUE;
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      GenuStagePlan *plan = g_ptr_array_index (plans, i);
+      double strip;
+
+      if (plan->slot->scene == NULL)
+        continue;
+      fit_view (frame, &rooms[i], plan);
+      prefer_sides (frame->self, i, plan);
+      place_labels (frame, &plan->view, plan, rooms[i].strip, &strip);
+      if (strip > rooms[i].strip)
+        {
+          rooms[i].strip = strip;
+          fits = FALSE;
+        }
+    }
+  return fits;
+}
+
+static void
+share_rooms (const Frame *frame,
+             Room        *rooms)
+{
+  GPtrArray *plans = frame->self->plans;
+
+  for (guint i = 0; i < plans->len; i++)
+    for (guint j = 0; j < plans->len; j++)
+      if (share_room (g_ptr_array_index (plans, i), g_ptr_array_index (plans, j)))
+        merge_room (&rooms[i], &rooms[j]);
+}
+
+/**
+ * genu_stage_place:
+ * @self: a stage with a topic and a size
+ *
+ * Brings views and labels of all steps up to date.
+ */
+void
+genu_stage_place (GenuStage *self)
+{
+  Frame frame = get_frame (self);
+  g_autofree Room *rooms = g_new0 (Room, self->plans->len + 1);
+
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      GenuStagePlan *plan = g_ptr_array_index (self->plans, i);
+
+      if (plan->slot->scene == NULL)
+        continue;
+      measure_plan (&frame, plan);
+      make_room (&frame, plan, &rooms[i]);
+    }
+
+  for (guint round = 0; round < MAX_ROUNDS; round++)
+    {
+      share_rooms (&frame, rooms);
+      if (place_all (&frame, rooms))
+        break;
+    }
+  self->placed = TRUE;
+}
+
+/**
+ * genu_stage_place_zoomed:
+ * @self: a stage whose plans are placed
+ *
+ * Places the labels of the present step for the reader's zoom.  What is out of sight then has no
+ * label.
+ */
+void
+genu_stage_place_zoomed (GenuStage *self)
+{
+  Frame frame = get_frame (self);
+  GenuStagePlan *plan = g_ptr_array_index (self->plans, self->step);
+  GenuMatrix view = genu_stage_zoom_matrix (self, &plan->view);
+  double strip;
+
+  place_labels (&frame, &view, plan, 0, &strip);
+  if (strip > 0)
+    place_labels (&frame, &view, plan, strip, &strip);
+}

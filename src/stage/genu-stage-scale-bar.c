@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The scale bar: a round length in the drawing's unit, in a lower corner that no label uses. */
+
+#include "config.h"
+
+#include "genu-stage-fonts.h"
+#include "genu-stage-private.h"
+
+#include <math.h>
+
+#define TEXT_SIZE 0.72     /* of the labels' text */
+#define LEAST_SHARE 0.04   /* of the width: a shorter or longer bar takes another round length */
+#define MOST_SHARE 0.18
+#define INK_R (0x1D / 255.0)
+#define INK_G (0x2B / 255.0)
+#define INK_B (0x3A / 255.0)
+
+/* Units of length in millimetres; 0 when unknown. */
+static double
+get_millimetres (const char *unit)
+{
+  if (g_strcmp0 (unit, "mm") == 0)
+    return 1;
+  if (g_strcmp0 (unit, "um") == 0 || g_strcmp0 (unit, "µm") == 0)
+    return 0.001;
+  if (g_strcmp0 (unit, "nm") == 0)
+    return 0.000001;
+  if (g_strcmp0 (unit, "cm") == 0)
+    return 10;
+  return 0;
+}
+
+/* The largest of 1, 2, 5 times a power of ten that is not above a length. */
+static double
+round_down (double length)
+{
+  double power = pow (10, floor (log10 (length)));
+  double lead = length / power;
+
+  return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
+}
+
+static char *
+dup_length (double      length,
+            const char *unit)
+{
+  return g_strdup_printf ("%g %s", length, g_strcmp0 (unit, "um") == 0 ? "µm" : unit);
+}
+
+/* Length of the bar in pixels, with its words; FALSE when the drawing asks for none. */
+static gboolean
+choose_length (GenuStage           *self,
+               const GenuStagePlan *plan,
+               double              *out_pixels,
+               char               **out_text)
+{
+  const GenuDiagram *diagram = genu_scene_get_diagram (plan->slot->scene);
+  double length = diagram->scale_bar.length, per_unit;
+  double bar = get_millimetres (diagram->scale_bar.unit), drawn = get_millimetres (diagram->unit);
+
+  if (!(length > 0) || bar <= 0 || drawn <= 0)
+    return FALSE;
+
+  per_unit = bar / drawn * fabs (plan->view.d) * self->zoom;
+  if (length * per_unit < LEAST_SHARE * self->width || length * per_unit > MOST_SHARE * self->width)
+    length = round_down (MOST_SHARE * self->width / per_unit);
+  *out_pixels = length * per_unit;
+  *out_text = dup_length (length, diagram->scale_bar.unit);
+  return isfinite (*out_pixels) && *out_pixels >= 1;
+}
+
+static gboolean
+is_free (GenuStage      *self,
+         const GenuRect *rect)
+{
+  for (guint i = 0; i < genu_stage_get_n_labels (self); i++)
+    {
+      const GenuStageLabel *label = genu_stage_get_label (self, i);
+
+      if (genu_rect_intersect (&label->rect, rect, NULL))
+        return FALSE;
+      for (guint p = 0; p < label->n_leader; p++)
+        if (genu_rect_contains (rect, label->leader[p]))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static PangoLayout *
+create_layout (GenuStage  *self,
+               const char *text)
+{
+  PangoLayout *layout = genu_stage_create_layout (self->pango,
+                                                  TEXT_SIZE * genu_stage_get_text_size (self),
+                                                  PANGO_WEIGHT_MEDIUM);
+
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/**
+ * genu_stage_get_scale_bar:
+ * @self: a stage
+ * @out_rect: (out): the bar with its words, in logical pixels; the bar is as long as it is wide
+ * @out_text: (out) (transfer full): its words
+ *
+ * Returns: whether the present step shows one
+ */
+gboolean
+genu_stage_get_scale_bar (GenuStage *self,
+                          GenuRect  *out_rect,
+                          char     **out_text)
+{
+  const GenuStagePlan *plan = genu_stage_get_plan (self);
+  g_autofree char *text = NULL;
+  double pixels, margin = round (0.026 * MIN (self->width, self->height));
+  double size = genu_stage_get_text_size (self);
+  PangoRectangle logical;
+
+  if (plan == NULL || plan->slot->scene == NULL || !choose_length (self, plan, &pixels, &text))
+    return FALSE;
+
+  {
+    g_autoptr (PangoLayout) layout = create_layout (self, text);
+    GenuRect rect = { margin, 0, pixels, 0 };
+
+    pango_layout_get_pixel_extents (layout, NULL, &logical);
+    rect.height = logical.height + round (0.35 * size);
+    rect.y = self->height - margin - rect.height;
+    rect.width = MAX (pixels, logical.width);
+    if (!is_free (self, &rect))
+      rect.x = self->width - margin - rect.width;
+    if (!is_free (self, &rect))
+      return FALSE;
+    rect.width = pixels;
+    *out_rect = rect;
+  }
+  *out_text = g_steal_pointer (&text);
+  return TRUE;
+}
+
+static void
+trace_bar (cairo_t        *cr,
+           const GenuRect *rect,
+           double          tick)
+{
+  double y = rect->y + rect->height - tick / 2;
+
+  cairo_move_to (cr, rect->x, y - tick / 2);
+  cairo_line_to (cr, rect->x, y + tick / 2);
+  cairo_move_to (cr, rect->x, y);
+  cairo_line_to (cr, rect->x + rect->width, y);
+  cairo_move_to (cr, rect->x + rect->width, y - tick / 2);
+  cairo_line_to (cr, rect->x + rect->width, y + tick / 2);
+}
+
+void
+genu_stage_draw_scale_bar (GenuStage *self,
+                           cairo_t   *cr)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  double size = genu_stage_get_text_size (self);
+  guint32 ground = genu_stage_get_ground (self);
+  GenuRect rect;
+
+  if (!genu_stage_get_scale_bar (self, &rect, &text))
+    return;
+
+  layout = create_layout (self, text);
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+
+  trace_bar (cr, &rect, 0.3 * size);
+  cairo_move_to (cr, rect.x, rect.y);
+  pango_cairo_layout_path (cr, layout);
+  cairo_set_source_rgb (cr, (ground >> 24) / 255.0, ((ground >> 16) & 0xff) / 255.0,
+                        ((ground >> 8) & 0xff) / 255.0);
+  cairo_set_line_width (cr, 0.26 * size);
+  cairo_stroke (cr);
+
+  cairo_set_source_rgb (cr, INK_R, INK_G, INK_B);
+  trace_bar (cr, &rect, 0.3 * size);
+  cairo_set_line_width (cr, 0.08 * size);
+  cairo_stroke (cr);
+  cairo_move_to (cr, rect.x, rect.y);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
