@@ -69,21 +69,17 @@ def _ground(defs):
     """Light where the story is; fat cells far behind, out of focus by gradient alone."""
     defs.append(radial('glow', (0, 0), 1, (0, '#fffaf3', 1), (.5, '#fdf2e7', 1), (1, GROUND, 1),
                        transform='translate(70 42)scale(92 50)'))
-    defs.append(Element('radialGradient', *[
-        Element('stop', offset=o, stop_color=c, stop_opacity=a) for o, c, a in (
-            ('0', '#fffdf6', '.85'), ('.62', '#fdeccb', '.75'), ('.82', '#f5d3a6', '.5'),
-            ('.92', '#f0c797', '.22'), ('1', '#f0c797', '0'))],
-        id='far', cx='.5', cy='.5', r='.5', fx='.42', fy='.38'))
-    defs.append(Element('radialGradient', Element('stop', offset='0', stop_color='#f1bda8',
-                                                  stop_opacity='.3'),
-                        Element('stop', offset='1', stop_color='#f1bda8', stop_opacity='0'),
-                        id='haze'))
-    blobs = [Element('ellipse', cx=x, cy=y, rx=rx, ry=ry, fill='url(#%s)' % fill,
-                     transform='rotate(%d %d %d)' % (turn, x, y))
+    # Around a unit circle in user space: see cells.red_cell_gradients ().
+    defs.append(radial('far', (-.1, -.14), 1.02, (0, '#fffdf6', .85), (.6, '#fdeccb', .75),
+                       (.8, '#f5d3a6', .45), (.9, '#f0c797', .18), (.98, '#f0c797', 0)))
+    defs.append(radial('haze', (0, 0), 1, (0, '#f1bda8', .3), (1, '#f1bda8', 0)))
+    blobs = [Element('circle', r='1.2', fill='url(#%s)' % fill,
+                     transform='translate(%s)rotate(%d)scale(%s)' % (
+                         geometry.numbers((x, y)), turn, geometry.numbers((rx, ry))))
              for x, y, rx, ry, turn, fill in (
                  (30, 40, 26, 16, 20, 'haze'), (112, 52, 30, 15, -10, 'haze'),
-                 (16, 20, 17, 15, 10, 'far'), (41, 4, 13, 11, 0, 'far'), (5, 46, 11, 10, 30, 'far'),
-                 (146, 58, 12, 11, 0, 'far'), (74, 12, 9, 8, 15, 'far'), (128, 40, 7, 6, 0, 'far'))]
+                 (15, 20, 18, 15, 24, 'far'), (41, 3, 13, 10, 0, 'far'), (5, 46, 11, 9, 40, 'far'),
+                 (147, 57, 11, 9, -20, 'far'), (73, 11, 8, 6.6, 30, 'far'))]
     return [Element('rect', x=-200, y=-200, width=560, height=490, fill='url(#glow)'),
             group(*blobs, id='far-cells')]
 
@@ -134,7 +130,8 @@ def _layers(sheet, surface, count=11, first=3.2, gap=2.4, top=None):
     for k in range(count):
         wave = .5 * np.sin(top[:, 0] * .13 + k)
         line = top + np.column_stack([np.zeros(len(top)), first + k * gap + wave])
-        start, end = rng.randint(0, 60), rng.randint(1, 60)
+        short = len(top) // 6
+        start, end = rng.randint(0, short), rng.randint(1, short)
         out += geometry.tapered(line[start:-end], .3, error=.12, step=2.5, curve=False)
     return out
 
@@ -180,14 +177,18 @@ def _growth(sheet, surface):
     front = SEAM * (.35 + .65 * share) + .22 * np.sin(x * .9) + .16 * np.sin(x * .37 + 1)
     bone = slab('new-bone-body', front - .7, np.full(len(x), GROWN + 8))
     seam = slab('osteoid-body', np.full(len(x), -.3), front)
-    fresh = tissues.solid(sheet, bone, colour.NEW_BONE, '#8a6a52', .55, .12, .3, 12,
-                          extra=(path(_layers(sheet, surface, 4, SEAM + 1.8, 2.2,
-                                              top[(x > 44) & (x < 116)]), '#a07c56',
-                                      fill_opacity='.4'),), smooth=1., smallest=3.,
-                          hollow_radius=3., soft=.8)
+    grid = sheet.grid
+    height = grid.inflate(bone.mask) * .5
+    height = height + .7 * np.clip(height / 2, 0, 1) * np.sin(
+        (grid.y - .04 * grid.x) * 1.5 + 1.3 * grid.noise(6, sheet.numpy_random))
+    tone = np.clip(grid.shade(height, bone.mask, 2.5, soft=.7) - .1, 0, 1)
+    lines = _layers(sheet, surface, 4, SEAM + 1.6, 2.1, top[(x > 40) & (x < 120)])
+    fresh = sheet.clipped(bone, *sheet.bands(bone, tone, colour.NEW_BONE, 14, error=.13, smooth=1.,
+                                             smallest=3.),
+                          path(lines, '#a07c56', fill_opacity='.5'))
     pink = tissues.solid(sheet, seam, colour.OSTEOID, '#8a4640', .8, .12, .25, 9,
                          extra=(path(_strands(sheet, top), '#fdeae4', fill_opacity='.75'),),
-                         smooth=.6, soft=.4, name='osteoid')
+                         smooth=1., smallest=2.5, soft=.5, name='osteoid')
     begin = STEPS['build'][0]
     return group(group(fresh, id='new-bone'), pink,
                  fade(0, 1, begin, .2), *_lift(begin), fade(1, 0, STEPS['living-knee'][0], .7),
@@ -327,8 +328,8 @@ def _dish_fades():
 def _dish_inside(defs):
     """Cooler ground inside the dish, deeper towards its wall; under bone and cells."""
     cx, cy, rx, ry = DISH
-    defs.append(radial('dish-tint', (0, 0), 1, (0, '#d9f1f8', .75), (.7, '#b9e1ee', .8),
-                       (1, '#86c3d8', .9),
+    defs.append(radial('dish-tint', (0, 0), 1, (0, '#eef9fc', .8), (.62, '#cbe9f2', .82),
+                       (1, '#8cc7da', .9),
                        transform='translate(%s)scale(%s)' % (geometry.numbers((cx, cy)),
                                                              geometry.numbers((rx, ry)))))
     return group(path(_ellipse(*DISH), 'url(#dish-tint)'), *_dish_fades(), id='dish-inside',
@@ -337,7 +338,7 @@ def _dish_inside(defs):
 
 def _dish_over():
     """A breath of the same tint over the bone that shows inside the dish."""
-    return group(path(_ellipse(*DISH), '#a9d9e8', fill_opacity='.22'), *_dish_fades(),
+    return group(path(_ellipse(*DISH), '#a9d9e8', fill_opacity='.1'), *_dish_fades(),
                  id='dish-over', opacity='0')
 
 

@@ -14,7 +14,7 @@ from scipy import ndimage
 from scipy.spatial import cKDTree
 
 from . import colour, geometry
-from .svg import Element, group, path
+from .svg import Element, group, path, radial
 from .tissues import Sheet, cast_shadow
 
 
@@ -145,7 +145,7 @@ def stem_cell(defs, name, ramp=colour.STEM, edge='#083c57', limbs=STAR_LIMBS, se
                   mitochondrion(-9.6, 2.8, 2.9, 1.15, -18), mitochondrion(9, -1.6, 2.9, 1.15, -22),
                   mitochondrion(2.8, 4.6, 2.5, 1.05, 12)]
     return shape, group(
-        cast_shadow(sheet, shape.mask, 2., 3.2, 1.9, .2, '#5b2f2a', 12) if detail else None,
+        cast_shadow(sheet, shape.mask, 2., 3.2, 1.9, .22, '#5b2f2a', 18) if detail else None,
         membrane(sheet, shape, ramp, edge, inside, .62, 7., bands),
         nucleus(sheet, name + '-nucleus', (.5 * size, -.4 * size), 5. * size, 3.4 * size, -18,
                 colour.STEM_NUCLEUS, '#123a50', ((-1.1, -.4, 1.05 * size), (1.6, .8, .7 * size)), .8))
@@ -192,7 +192,7 @@ def osteoblast(defs, name, width=14., height=13., lean=0., seed=1):
                                     rng.uniform(70, 140), '#c7683f'))
     centre = (lean * 1.2 + rng.uniform(-1.1, 1.1), -height * rng.uniform(.58, .67))
     return shape, group(membrane(sheet, shape, colour.OSTEOBLAST, '#7a4a12', inside, .6, 5., 11),
-                        nucleus(sheet, name + '-nucleus', centre, 3.4, 3., rng.uniform(-30, 30),
+                        nucleus(sheet, name + '-nucleus', centre, 3.2, 2.6, rng.uniform(-40, 40),
                                 colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.5, .3, .75),)))
 
 
@@ -215,7 +215,7 @@ def osteocyte(defs, name, half_length=6.4, half_height=2.3, reach=(5, 9), seed=1
                   defs)
     rng = sheet.random
     limbs, hairs = [], ''
-    count = 15
+    count = 13
     for k in range(count):
         a = (k + rng.uniform(-.25, .25)) / count * 2 * math.pi
         far, bend = rng.uniform(*reach), rng.uniform(-.9, .9)
@@ -223,19 +223,19 @@ def osteocyte(defs, name, half_length=6.4, half_height=2.3, reach=(5, 9), seed=1
         dx, dy = math.cos(a) * .8, math.sin(a) * .85
         way = [(x, y), (x + dx * far * .4 + bend * .4, y + dy * far * .4),
                (x + dx * far * .75 - bend, y + dy * far * .75), (x + dx * far, y + dy * far)]
-        limbs.append((way[:2], .62, .16))
+        limbs.append((way[:3], .5, .06))
         hairs += geometry.tapered(way, .5, lambda t: (1 - t) ** .7, .06)
         if k % 2:
             fork = way[2]
             hairs += geometry.tapered([fork, (fork[0] + dx * 1.5 - dy, fork[1] + dy * 1.5 + dx),
                                        (fork[0] + dx * 3 - dy * 1.6, fork[1] + dy * 3 + dx * 1.6)],
                                       .3, lambda t: (1 - t) ** .7, .06)
-    field = smooth_union(sheet.grid, [(-.3, .1, half_length * .8, half_height * .74, 2),
-                                      (half_length * .3, -.15, half_length * .6,
-                                       half_height * .55, -3)], limbs, .5)
-    body = sheet.traced(name + '-body', field, .0, .06, .3, 4.)
-    away = sheet.grid.blur(sheet.grid.distance(body.mask), .5)
-    hollow = sheet.grid.contours(-away, -.62, .08, 4., .6)
+    field = smooth_union(sheet.grid, [(-.3, .1, half_length * .82, half_height * .7, 2),
+                                      (half_length * .3, -.15, half_length * .62,
+                                       half_height * .5, -3)], limbs, .32)
+    body = sheet.traced(name + '-body', field, .0, .06, .25, 4.)
+    room = smooth_union(sheet.grid, [(0, .05, half_length + .75, half_height + .6, 1)], [], .3)
+    hollow = sheet.grid.contours(room + .12 * sheet.grid.noise(1.5, sheet.numpy_random), 0, .08, 4.)
     inside = [granules(sheet, body, 16, '#6a4520')]
     return group(
         path(hairs, '#7d5c3c', fill_opacity='.55'),
@@ -248,27 +248,25 @@ def osteocyte(defs, name, half_length=6.4, half_height=2.3, reach=(5, 9), seed=1
 
 
 def red_cell(x, y, rx, ry, turn):
-    """A dimpled disc; its dimple is lit the other way round than its rim."""
+    """A dimpled disc, drawn as a unit circle; its dimple is lit the other way round."""
+    glint = np.radians(np.linspace(190, 262, 12))
+    arc = np.column_stack([np.cos(glint), np.sin(glint)]) * .8
     return group(
-        Element('ellipse', rx=rx, ry=ry, fill='url(#red-cell)', stroke='#6d0f14',
-                stroke_width='.32'),
-        Element('ellipse', cx=rx * .05, cy=ry * .06, rx=rx * .52, ry=ry * .46,
-                fill='url(#red-dimple)'),
-        path('M%sA%s 0 0 1 %s' % (geometry.numbers((-rx * .76, -ry * .2)),
-                                  geometry.numbers((rx * .8, ry * .8)),
-                                  geometry.numbers((-rx * .1, -ry * .79))), 'none',
-             stroke='#ffd6cb', stroke_width='.55', stroke_linecap='round', stroke_opacity='.85'),
-        transform='translate(%s)rotate(%s)' % (geometry.numbers((x, y)), geometry.number(turn)))
+        Element('circle', r='1.06', fill='#6d0f14'), Element('circle', r='1', fill='url(#red-cell)'),
+        Element('circle', cx='.05', cy='.06', r='.5', fill='url(#red-dimple)'),
+        path(geometry.tapered(arc, .15, error=.01, step=.08, curve=False), '#ffd6cb',
+             fill_opacity='.85'),
+        transform='translate(%s)rotate(%s)scale(%s)' % (
+            geometry.numbers((x, y)), geometry.number(turn), geometry.numbers((rx, ry))))
 
 
 def red_cell_gradients():
-    def round_gradient(name, x, y, *stops):
-        return Element('radialGradient', *[Element('stop', offset=o, stop_color=c)
-                                           for o, c in stops], id=name, cx=x, cy=y, r='.75')
-    return [round_gradient('red-cell', '.38', '.32', ('0', '#f58d7d'), ('.45', '#d9443d'),
-                           ('1', '#8d1a1c')),
-            round_gradient('red-dimple', '.6', '.68', ('0', '#e2605a'), ('.6', '#b32a2a'),
-                           ('1', '#8a1719'))]
+    """In user space around a unit circle: librsvg 2.54 misplaces a gradient that is given as a
+    share of the bounding box when its element is turned."""
+    return [radial('red-cell', (-.22, -.34), 1.5, (0, '#f58d7d', 1), (.45, '#d9443d', 1),
+                   (1, '#8d1a1c', 1)),
+            radial('red-dimple', (.14, .2), .75, (0, '#e2605a', 1), (.6, '#b32a2a', 1),
+                   (1, '#8a1719', 1))]
 
 
 def capillary(sheet, name, points, outer, inner, nuclei, discs):

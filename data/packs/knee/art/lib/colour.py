@@ -67,13 +67,13 @@ LINING = even_ramp('#7d3f48', '#a8626a', '#cf8f93', '#eec3c0', '#f9e2de')
 # Materials of the cell scenes.
 BONE_MATRIX = ramp((0, '#5a4638'), (.2, '#8b7058'), (.42, '#c0a47c'), (.6, '#dcc7a0'),
                    (.8, '#efe2c6'), (1, '#fffaf0'))
-NEW_BONE = ramp((0, '#6a5444'), (.2, '#a08468'), (.42, '#d3b98f'), (.6, '#ecdab6'),
-                (.8, '#f8eed8'), (1, '#fffdf6'))
+NEW_BONE = ramp((0, '#6a5444'), (.2, '#a08468'), (.42, '#d6b98a'), (.6, '#efd9ac'),
+                (.8, '#faecc9'), (1, '#fffaea'))
 OSTEOID = ramp((0, '#8a4640'), (.25, '#b86a62'), (.5, '#e9a9a0'), (.75, '#f6cdc3'), (1, '#fdeae4'))
 STEM = cell_ramp('#0a4f70', '#1f8fb6', '#9fdbe8')
 STEM_NUCLEUS = cell_ramp('#0f2f52', '#2a5c8c', '#86b1d6')
 OSTEOBLAST = cell_ramp('#9c520f', '#f09a3e', '#fdd89b')
-OSTEOBLAST_NUCLEUS = cell_ramp('#6b3513', '#a5622c', '#d9a36c')
+OSTEOBLAST_NUCLEUS = cell_ramp('#74401c', '#b87439', '#e6b986')
 TURNING = cell_ramp('#7c6a4c', '#c4b489', '#ece2c2')
 OSTEOCYTE = cell_ramp('#7c5228', '#d8a871', '#f0cf9f')
 VESSEL_WALL = cell_ramp('#8e3b4e', '#d0808c', '#f3c3c4')
