@@ -46,6 +46,8 @@ gint64        genu_timeline_get_time      (const GenuTimeline *self);
 gint64        genu_timeline_get_next_change (GenuTimeline     *self);
 /* When the last finite interval ends (frozen values after it); GENU_TIME_NEVER if never. */
 gint64        genu_timeline_get_end       (GenuTimeline       *self);
+/* Whether the replay has crossed a limit (genu-limits.h): no animation begins any more. */
+gboolean      genu_timeline_has_exceeded_limits (const GenuTimeline *self);
 
 guint                      genu_timeline_get_n_targets (const GenuTimeline *self);
 const GenuAnimationTarget *genu_timeline_get_target    (const GenuTimeline *self,

@@ -381,6 +381,32 @@ genu_value_concat_transform (const GenuValue *outer,
   return &transform->base;
 }
 
+/**
+ * genu_value_dup_transform_item:
+ * @self: a value
+ * @index: which item, from 0
+ *
+ * Returns: (transfer full) (nullable): a transform list of that item alone; %NULL when there is no
+ *   such item or @self is no transform
+ */
+GenuValue *
+genu_value_dup_transform_item (const GenuValue *self,
+                               guint            index)
+{
+  const GenuTransform *transform = (const GenuTransform *) self;
+  GenuTransform *item;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->klass != &transform_class || index >= transform->n)
+    return NULL;
+
+  item = transform_alloc (1);
+  item->items[0] = transform->items[index];
+
+  return &item->base;
+}
+
 static GenuMatrix
 get_rotation (double degrees,
               double x,

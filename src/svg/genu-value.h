@@ -104,6 +104,8 @@ gboolean      genu_value_get_distance   (const GenuValue        *a,
 /* Transforms: list + list, and the whole as a matrix. */
 GenuValue    *genu_value_concat_transform (const GenuValue      *outer,
                                            const GenuValue      *inner);
+GenuValue    *genu_value_dup_transform_item (const GenuValue  *self,
+                                             guint             index);
 GenuMatrix    genu_value_get_matrix     (const GenuValue        *self);
 /* Numbers, lengths, angles; 0 for other types. */
 double        genu_value_get_number     (const GenuValue        *self);
