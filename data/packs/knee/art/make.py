@@ -3,11 +3,12 @@
 """Draws the pack's diagrams: make.py [NAME...] [--check].
 
 Without names, all of them. Each drawing carries a digest of the sources it was made from (its own
-module, the shared parts, this file); --check compares the digests without drawing anything and
+module, the shared parts it imports, this file); --check compares the digests without drawing anything and
 exits 1 if a committed drawing does not match its source.
 """
 
 import argparse
+import ast
 import hashlib
 import importlib
 import pathlib
@@ -27,12 +28,32 @@ def known():
     return sorted(path.stem.replace('_', '-') for path in (HERE / 'drawings').glob('[a-z]*.py'))
 
 
+def imported(source):
+    """The shared modules that a source names in its imports: lib's `from lib import a, b`,
+    `from lib.c import d`, and within lib `from . import a`, `from .c import d`."""
+    for node in ast.walk(ast.parse(source.read_text(encoding='utf-8'))):
+        if isinstance(node, ast.ImportFrom):
+            inside = (node.module or '').removeprefix('lib').lstrip('.')
+            if node.level or (node.module or '').split('.')[0] == 'lib':
+                names = [inside] if inside else [alias.name for alias in node.names]
+                yield from (HERE / 'lib' / (name + '.py') for name in names)
+
+
+def sources(name):
+    """This file, the drawing's own module, and every shared module it needs, near or far."""
+    found, waiting = set(), [HERE / 'drawings' / (module_name(name) + '.py')]
+    while waiting:
+        source = waiting.pop()
+        if source not in found:
+            found.add(source)
+            waiting.extend(imported(source))
+    return [HERE / 'make.py', HERE / 'lib' / '__init__.py', *sorted(found)]
+
+
 def digest(name):
     """SHA-256 over the sources of a drawing: names and contents, in a fixed order."""
     total = hashlib.sha256()
-    sources = [HERE / 'make.py', *sorted((HERE / 'lib').glob('*.py')),
-               HERE / 'drawings' / (module_name(name) + '.py')]
-    for source in sources:
+    for source in sources(name):
         content = source.read_bytes().replace(b'\r\n', b'\n')
         total.update(b'%s\0%d\0' % (source.relative_to(HERE).as_posix().encode(), len(content)))
         total.update(content)
