@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "genu-report.h"
+
+G_BEGIN_DECLS
+
+void genu_check_pack (const char *path,
+                      const char *lang,
+                      GenuReport *report,
+                      GPtrArray  *out_diagrams);
+void genu_check_file (const char *path,
+                      GenuReport *report,
+                      GPtrArray  *out_diagrams);
+
+G_END_DECLS
