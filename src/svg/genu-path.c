@@ -452,8 +452,8 @@ add_segment (Pen                   *pen,
  * genu_path_normalize:
  * @segments: an array of #GenuPathSegment
  *
- * Makes a path absolute and reduces it to M, L, C and Z.  Each subpath begins with M; the point of a
- * Z is where its subpath began.
+ * Makes a path absolute and reduces it to M, L, C and Z.  Each subpath begins with M; the point of
+ * a Z is where its subpath began.
  *
  * Returns: (transfer full): an array of #GenuPathPiece
  */

@@ -2,11 +2,12 @@
 
 /* CSS selectors: type, *, #id, .class, [attribute] with its operators, :root, :first-child and
  * :last-child, joined by the descendant and child combinators.  Pseudo-classes that depend on the
- * user (:hover …) are valid and never match.  Everything else makes the selector invalid, and with
- * it the whole rule, as CSS says.
+ * user (:hover …) are valid and never match.  Everything else makes the selector invalid, and the
+ * whole rule with it, as CSS says.
  *
- * A selector is a row of compounds, matched from the right.  When a compound fails, only the nearest
- * descendant combinator needs to try a higher ancestor: so the work is bounded by depth x length. */
+ * A selector is a row of compounds, matched from the right.  When a compound fails, only the
+ * nearest descendant combinator needs to try a higher ancestor: the work is bounded by depth x
+ * length. */
 
 #include "config.h"
 

@@ -450,8 +450,8 @@ is_in_box_units (const GenuSvgDocument *self,
  * @attribute: an attribute of it
  *
  * Finds what relative units of a value refer to.  Font size and colour of the attributes font-size
- * and color themselves are the parent's.  Where lengths are fractions of a bounding box, the viewport
- * is 1 x 1.
+ * and color themselves are the parent's.  Where lengths are fractions of a bounding box, the
+ * viewport is 1 x 1.
  *
  * Returns: the context for genu_value_parse()
  */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Counts what <use> makes of a drawing before anything is drawn.  Ten groups that each use the one
- * before ten times are a kilobyte of text and ten thousand million elements ("billion laughs").  The
- * count of each used element is kept, so counting itself is cheap; it stops at the limit. */
+ * before ten times are a kilobyte of text and ten thousand million elements ("billion laughs").
+ * The count of each used element is kept, so counting itself is cheap; it stops at the limit. */
 
 #include "config.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Colours and paints.  A colour is written with eight bits a component, but sums and steps between
- * may leave 0 … 255: they are clamped and rounded only when printed, so that a by-animation adds up
- * in any order.  A paint that is no colour (none, url()) is a string: it never interpolates. */
+ * may leave 0 … 255: they are clamped and rounded only when printed, so that a by-animation adds
+ * up in any order.  A paint that is no colour (none, url()) is a string: it never interpolates. */
 
 #include "config.h"
 
@@ -232,7 +232,8 @@ scan_between (const char **cursor,
 /* "a, b, c)" or "a b c / d)" up to the end of the text; three or four arguments. */
 static guint
 scan_arguments (const char *text,
-                Argument    arguments[4])
+                Argument    arguments[4],
+                gboolean   *out_is_old)
 {
   const char *cursor = genu_number_skip_space (text);
   gboolean comma = FALSE;
@@ -246,6 +247,7 @@ scan_arguments (const char *text,
         return 0;
       cursor = genu_number_skip_space (cursor);
     }
+  *out_is_old = comma;
 
   return n >= 3 && *cursor == ')' && *genu_number_skip_space (cursor + 1) == '\0' ? n : 0;
 }
@@ -261,18 +263,21 @@ get_alpha (const Argument *argument,
   return argument->unit[0] == '\0';
 }
 
+/* The old form allows no mixture of numbers and percentages, and hsl() only percentages. */
 static gboolean
 get_rgb (const Argument arguments[3],
+         gboolean       is_old,
          double         v[4])
 {
   for (guint i = 0; i < 3; i++)
     {
       double component = arguments[i].number;
 
-      if (arguments[i].unit[0] != '\0' || arguments[i].is_percent != arguments[0].is_percent)
+      if (arguments[i].unit[0] != '\0'
+          || (is_old && arguments[i].is_percent != arguments[0].is_percent))
         return FALSE;
       if (arguments[i].is_percent)
-        component *= 2.55;
+        component = component * 255 / 100;
       v[i] = to_byte (component);
     }
 
@@ -292,6 +297,7 @@ hue_to_component (double lightness,
 
 static gboolean
 get_hsl (const Argument arguments[3],
+         gboolean       is_old,
          double         v[4])
 {
   static const struct { const char *name; double degrees; } units[] = {
@@ -301,7 +307,8 @@ get_hsl (const Argument arguments[3],
   double lightness = CLAMP (arguments[2].number / 100, 0, 1);
   double chroma = saturation * MIN (lightness, 1 - lightness);
 
-  if (arguments[0].is_percent || !arguments[1].is_percent || !arguments[2].is_percent)
+  if (arguments[0].is_percent || arguments[1].unit[0] != '\0' || arguments[2].unit[0] != '\0'
+      || (is_old && (!arguments[1].is_percent || !arguments[2].is_percent)))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -325,20 +332,24 @@ parse_function (const char *word,
 {
   Argument arguments[4];
   gboolean is_hsl = g_str_has_prefix (word, "hsl");
-  gsize name_length = 3 + (word[3] == 'a');
+  gboolean is_old;
+  gsize name_length;
   guint n;
 
-  if ((!is_hsl && !g_str_has_prefix (word, "rgb")) || word[name_length] != '(')
+  if (!is_hsl && !g_str_has_prefix (word, "rgb"))
+    return FALSE;
+  name_length = word[3] == 'a' ? 4 : 3;
+  if (word[name_length] != '(')
     return FALSE;
 
-  n = scan_arguments (word + name_length + 1, arguments);
+  n = scan_arguments (word + name_length + 1, arguments, &is_old);
   if (n == 0)
     return FALSE;
   v[3] = 1;
   if (n == 4 && !get_alpha (&arguments[3], &v[3]))
     return FALSE;
 
-  return is_hsl ? get_hsl (arguments, v) : get_rgb (arguments, v);
+  return is_hsl ? get_hsl (arguments, is_old, v) : get_rgb (arguments, is_old, v);
 }
 
 /* @word is in lower case and trimmed. */

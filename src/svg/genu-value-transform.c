@@ -354,8 +354,8 @@ genu_value_transform_parse (const char *text)
  * @outer: a transform list
  * @inner: what is applied before it
  *
- * Returns: (transfer full): the list that begins with @outer and ends with @inner; the one that is a
- *   transform if the other is not
+ * Returns: (transfer full): the list that begins with @outer and ends with @inner; the one that is
+ *   a transform if the other is not
  */
 GenuValue *
 genu_value_concat_transform (const GenuValue *outer,
