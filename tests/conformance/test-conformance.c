@@ -145,6 +145,7 @@ static GenuSvgDocument *
 bake (const GenuTimeline *timeline)
 {
   g_autoptr(GenuXmlDoc) baked = genu_timeline_bake (timeline);
+  g_autoptr(GenuReport) report = genu_report_new ();
   g_autoptr(GBytes) bytes = NULL;
   GenuSvgDocument *document;
   xmlChar *dump;
@@ -153,7 +154,7 @@ bake (const GenuTimeline *timeline)
   xmlDocDumpMemory (baked, &dump, &size);
   bytes = g_bytes_new (dump, (gsize) size);
   xmlFree (dump);
-  document = genu_svg_document_new_from_bytes (bytes, "baked.svg", NULL);
+  document = genu_svg_document_new_from_bytes (bytes, "baked.svg", report);
   g_assert_nonnull (document);
   for (guint i = 0; i < genu_svg_document_get_n_elements (document); i++)
     g_assert_false (genu_svg_is_animation (genu_svg_document_get_nth_element (document, i)));

@@ -27,7 +27,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 {
   g_autofree char *text = g_strndup ((const char *) data, size);
   g_autoptr(GBytes) bytes = g_bytes_new_static (SVG, strlen (SVG));
-  g_autoptr(GenuXmlDoc) document = genu_xml_parse_bytes (bytes, "fuzz.svg", NULL);
+  g_autoptr(GenuReport) report = genu_report_new ();
+  g_autoptr(GenuXmlDoc) document = genu_xml_parse_bytes (bytes, "fuzz.svg", report);
   g_autoptr(GenuStyleSheet) sheet = genu_style_sheet_new ();
   g_autoptr(GPtrArray) declarations = genu_declarations_parse (text);
 
