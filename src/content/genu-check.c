@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Finding every fault of a pack in one run.  For each file: is it XML within the limits, then our
- * own passes over the tree, which go on after a fault, then the grammar, of which libxml2 tells only
- * the first fault.  Faults of one file do not keep others from being checked.  A drawing that a
+ * own passes over the tree, which go on after a fault, then the grammar, of which libxml2 tells
+ * only the first fault.  Faults of one file do not keep others from being checked.  A drawing that a
  * topic uses is checked with it, by the same passes as when it is named alone. */
 
 #include "config.h"
@@ -152,8 +152,10 @@ check_topic_id (TopicRun   *run,
       return;
     }
 
-  genu_report_add (run->checker->report, GENU_SEVERITY_ERROR, path, genu_xml_get_line (root),
-                   "duplicate-id", "the topic \"%s\" is already in %s", id, other);
+  /* One file listed twice is told of pack.xml. */
+  if (!g_str_equal (other, path))
+    genu_report_add (run->checker->report, GENU_SEVERITY_ERROR, path, genu_xml_get_line (root),
+                     "duplicate-id", "the topic \"%s\" is already in %s", id, other);
   g_free (id);
 }
 

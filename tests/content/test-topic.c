@@ -247,10 +247,10 @@ static void
 test_load (void)
 {
   g_autoptr(GenuReport) report = genu_report_new ();
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "genu-test-topic-XXXXXX", NULL);
+  g_autofree char *path = NULL;
   g_autoptr(GenuTopic) topic = NULL, unsure = NULL, absent = NULL;
   g_autoptr(GString) text = g_string_new (whole);
-  int fd = g_mkstemp (path);
+  int fd = g_file_open_tmp (NULL, &path, NULL);
 
   g_assert_cmpint (fd, >=, 0);
   g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
