@@ -50,7 +50,7 @@ def build():
     surface = geometry.resample(geometry.line(SURFACE), .5)
     diagram.defs += cells.red_cell_gradients()
     diagram.body += [*_ground(diagram.defs), _capillary(sheet), _dish_inside(diagram.defs),
-                     _growth(sheet, surface), *_bone(sheet, surface), _dish_over(),
+                     _growth(sheet, surface), *_bone(sheet, surface),
                      _osteocyte(diagram.defs),
                      *_row(diagram.defs, surface), *_stem_cell(diagram.defs),
                      _animals(diagram.defs), _hoped(surface), _dish_rim(diagram.defs),
@@ -107,8 +107,7 @@ def _bone(sheet, surface):
                  sheet.clipped(shape, *bands, path(_layers(sheet, surface), '#8a6a48',
                                                    fill_opacity='.34')), id='bone')
     residents = group(id='resident-osteocytes')
-    for k, (x, y, turn, size) in enumerate(((27, 79.6, 14, .86), (129, 80.4, -3, .9),
-                                            (62, 82.6, 3, .8))):
+    for k, (x, y, turn, size) in enumerate(((27, 79.6, 14, .86), (129, 80.4, -3, .9))):
         residents.add(group(cells.osteocyte(sheet.defs, 'resident%d' % k, seed=31 + k),
                             transform='translate(%s)rotate(%d)scale(%s)' % (
                                 geometry.numbers((x, y)), turn, geometry.number(size))))
@@ -334,12 +333,6 @@ def _dish_inside(defs):
                                                              geometry.numbers((rx, ry)))))
     return group(path(_ellipse(*DISH), 'url(#dish-tint)'), *_dish_fades(), id='dish-inside',
                  opacity='0')
-
-
-def _dish_over():
-    """A breath of the same tint over the bone that shows inside the dish."""
-    return group(path(_ellipse(*DISH), '#a9d9e8', fill_opacity='.1'), *_dish_fades(),
-                 id='dish-over', opacity='0')
 
 
 def _dish_rim(defs):

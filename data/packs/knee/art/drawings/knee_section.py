@@ -2,7 +2,7 @@
 """knee-section: the right knee cut from front to back, front at the viewer's left.
 
 1 unit = 1 mm, y down, origin near the middle of the joint surface of the shin bone. Sizes follow
-the evidence's drawing table: thigh bone 62 front to back, plateau 51, kneecap 42 x 20 with 3.5 of
+the evidence's drawing table: thigh bone 62 front to back, plateau 49, kneecap 42 x 20 with 3.5 of
 cartilage, 2.5 of cartilage on condyle and plateau, 6 from bone to bone, patellar tendon 44. The
 film of fluid between the surfaces (really 0.05) is drawn 1 wide, or it could not be seen.
 
@@ -35,12 +35,12 @@ FEMUR_CARTILAGE = [(-29.2, -56), (-32.6, -50.4), (-35.6, -40.4), (-35.6, -30.4),
                    (28, -27), (25.8, -17.4), (19.4, -9.2), (9.8, -5.4), (-2, -5.4),
                    (-13.2, -7.7), (-23.6, -13.2), (-29.6, -21.4), (-32.2, -31.2), (-32.4, -40),
                    (-30.4, -49.6)]
-TIBIA = [(-24.6, 2), (-14, 1.5), (-2, 1.6), (10, 2.8), (20, 4.2), (25.4, 6.2), (26, 10.6),
+TIBIA = [(-24, 2), (-14, 1.5), (-2, 1.6), (10, 2.8), (19.6, 4.2), (24.6, 6.2), (25.2, 10.6),
          (23, 16.6), (17.4, 25), (12.6, 37), (9.6, 53), (7.6, 77), (6.6, 124), (-21, 124),
          (-22.6, 89), (-24.8, 67), (-27.6, 49), (-31, 39), (-31.6, 33), (-29.8, 26), (-28.4, 17),
          (-27.6, 7.6)]
 TIBIA_CARTILAGE = [(-26.6, 5), (-25.2, .2), (-20, -1), (-12, -1.1), (-2, -.9), (8, .1),
-                   (17, 1.2), (23, 2.6), (26.4, 4.8), (27, 9), (25, 7.6), (20, 5), (10, 3.6),
+                   (17, 1.2), (22.6, 2.6), (25.6, 4.8), (26.2, 9), (24.4, 7.6), (19.6, 5), (10, 3.6),
                    (-2, 2.4), (-14, 2.3), (-24, 2.8)]
 PATELLA = [(-46, -54.4), (-52.4, -53), (-57.8, -45.4), (-60, -35), (-58.2, -24.4),
            (-53.4, -15.6), (-49.6, -12.4), (-47, -16.4), (-42.8, -22.4), (-40.2, -29.4),
@@ -55,7 +55,7 @@ MENISCUS_BACK = [(31.4, -8.6), (28, -8.4), (24, -4.6), (20, -1.6), (16.2, .7), (
 CAVITY = [(-38.6, -94), (-36.6, -96.4), (-34.4, -92), (-32.8, -78), (-31.2, -62), (-30.6, -54),
           (-33, -40), (-32, -24), (-22, -9), (0, -3), (20, -7), (27, -22), (26.6, -36), (18, -44.4),
           (25.6, -47.6), (31.6, -38), (33.8, -27), (33.4, -12), (33.2, 2), (30.6, 10),
-          (26.4, 8), (10, 2), (-10, .6), (-25, 2), (-29.8, -.6), (-31, -8), (-33.6, -13),
+          (24.4, 8), (10, 2), (-10, .6), (-25, 2), (-29.8, -.6), (-31, -8), (-33.6, -13),
           (-39.4, -17.4), (-43.2, -22), (-40.4, -31), (-40.6, -44), (-43, -54.4), (-41, -60),
           (-39, -74), (-38.8, -86)]
 FAT_PAD = [(-48.6, -13.2), (-45.4, -17.4), (-40.4, -17.6), (-34.6, -13.2), (-31, -6.8),
@@ -127,6 +127,17 @@ class Section:
             seen = (seen & ~mask) | (mask if name in names else False)
         return seen
 
+    def check_anchors(self):
+        """Every anchor of a part that covers something must lie where the part is seen."""
+        covering = {name for name, _ in self.cover}
+        for name, anchors in self.diagram.parts:
+            seen = self.visible(name) if name in covering else None
+            for anchor, (x, y) in anchors.items() if seen is not None else ():
+                row = int(round((y - self.eye.y0) / self.eye.step))
+                column = int(round((x - self.eye.x0) / self.eye.step))
+                if not seen[row, column]:
+                    raise ValueError('anchor %s of %s is not on it' % (anchor, name))
+
     def soft(self, name, points, ramp, edge, part=None, corners=(), **look):
         shape = self.covers(part or name, self.sheet.shape(name, points, corners))
         return tissues.solid(self.sheet, shape, ramp, edge, **look)
@@ -150,6 +161,7 @@ def build():
     body[below:below] = _injection(section)
     body += [*_veils(section), _closeup(), *_fading_ends(diagram.defs)]
     _describe(diagram)
+    section.check_anchors()
     return diagram
 
 
@@ -472,7 +484,7 @@ def _describe(diagram):
     diagram.part('cartilage', body=(-34.2, -28), tibia=(-6, .6), patella=(-38.2, -38))
     diagram.part('meniscus', body=(27.6, -1.4), front=(-25, -3.4))
     diagram.part('joint-fluid', body=(-35.2, -74), back=(31.4, -20))
-    diagram.part('lining', body=(-39.4, -68), back=(34.4, -20), pouch=(-36.8, -97.2))
+    diagram.part('lining', body=(-40.2, -68), back=(33.9, -20), pouch=(-36.7, -97))
     diagram.part('fat-pad', body=(-38, -4))
     diagram.part('patellar-tendon', body=(-44, 6))
     diagram.part('quadriceps-tendon', body=(-49.8, -76))

@@ -184,13 +184,14 @@ def osteoblast(defs, name, width=14., height=13., lean=0., seed=1):
          (width * .12, -height * (v + .03)), (width * .34, -height * (v - .02))],
         closed=False), False), 'none', stroke='#a8691f', stroke_width='.38', stroke_opacity='.55',
         stroke_linecap='round') for v in (.13, .22, .31)]
-    inside = [granules(sheet, shape, 26, '#8a5a17'), *folds,
-              mitochondrion(-width * .33, -height * rng.uniform(.44, .66), rng.uniform(2, 2.7), 1.1,
-                            rng.uniform(40, 110), '#c7683f')]
-    if rng.random() < .6:
-        inside.append(mitochondrion(width * .34, -height * rng.uniform(.4, .62), 2.3, 1.05,
-                                    rng.uniform(70, 140), '#c7683f'))
     centre = (lean * 1.2 + rng.uniform(-1.1, 1.1), -height * rng.uniform(.58, .67))
+    roomy = -1 if centre[0] > 0 else 1  # the side the nucleus leaves free
+    inside = [granules(sheet, shape, 26, '#8a5a17'), *folds,
+              mitochondrion(roomy * width * .34, -height * rng.uniform(.48, .66),
+                            rng.uniform(2, 2.7), 1.1, rng.uniform(50, 130), '#c7683f')]
+    if abs(centre[0]) < .8:
+        inside.append(mitochondrion(-roomy * width * .36, -height * rng.uniform(.42, .56), 2.2, 1.05,
+                                    rng.uniform(70, 110), '#c7683f'))
     return shape, group(membrane(sheet, shape, colour.OSTEOBLAST, '#7a4a12', inside, .6, 5., 11),
                         nucleus(sheet, name + '-nucleus', centre, 3.2, 2.6, rng.uniform(-40, 40),
                                 colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.5, .3, .75),)))
