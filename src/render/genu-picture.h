@@ -47,9 +47,17 @@ GskRenderNode *genu_picture_dup_node    (GenuPicture       *self,
 /* The same frame, exactly, onto a surface in device pixels; settles first. */
 void           genu_picture_draw        (GenuPicture       *self,
                                          cairo_t           *cr);
+/* The frame as the window shows it at this moment: what moves may lie at fractions of pixels.  With
+ * @cr NULL nothing is painted, but the frame is composed. */
+void           genu_picture_draw_playing (GenuPicture      *self,
+                                         cairo_t           *cr);
 /* The current frame as vectors (for PDF): the baked document in one piece under the view. */
 gboolean       genu_picture_draw_whole  (GenuPicture       *self,
                                          cairo_t           *cr,
+                                         GError           **error);
+/* The current frame of the baked document, drawn in one piece onto pixels. */
+gboolean       genu_picture_draw_reference (GenuPicture    *self,
+                                         cairo_surface_t   *surface,
                                          GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenuPicture, genu_picture_free)

@@ -26,10 +26,4 @@ gboolean   genu_scene_split                (GenuScene        *self,
                                             GenuReport       *report);
 void       genu_layer_free                 (GenuLayer        *layer);
 
-/* genu-scene-parts.c: the transform of an element now, and of all from the root to it. */
-GenuMatrix genu_scene_get_element_matrix   (GenuScene        *self,
-                                            const xmlNode    *element);
-GenuMatrix genu_scene_get_ctm              (GenuScene        *self,
-                                            const xmlNode    *element);
-
 G_END_DECLS

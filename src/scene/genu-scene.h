@@ -56,6 +56,11 @@ GenuLayerPlace     genu_scene_get_place     (GenuScene         *self,
 gboolean           genu_scene_get_layer_extents (GenuScene     *self,
                                              const GenuLayer   *layer,
                                              GenuRect          *out_extents);
+/* The transform of an element now, and of all from its own user space to root user units. */
+GenuMatrix         genu_scene_get_element_matrix (GenuScene    *self,
+                                             const xmlNode     *element);
+GenuMatrix         genu_scene_get_ctm       (GenuScene         *self,
+                                             const xmlNode     *element);
 GenuReferences    *genu_scene_get_references (const GenuScene  *self);
 
 /* The matrix from root user units to a window of width x height pixels that shows all of @camera,

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genu-frame.h"
+
+static void
+clear_span (gpointer data)
+{
+  GenuSpan *span = data;
+
+  g_clear_pointer (&span->surface, cairo_surface_destroy);
+}
+
+static void
+init_tile (GenuFrame *self,
+           int        index)
+{
+  GenuTile *tile = &self->tiles[index];
+  int x = index % self->cols * GENU_TILE_SIDE, y = index / self->cols * GENU_TILE_SIDE;
+  gsize offset = ((gsize) y * (gsize) self->width + (gsize) x) * 4;
+
+  tile->rect = (cairo_rectangle_int_t) { x, y, MIN (GENU_TILE_SIDE, self->width - x),
+                                         MIN (GENU_TILE_SIDE, self->height - y) };
+  tile->show = cairo_image_surface_create_for_data (self->data + offset, CAIRO_FORMAT_RGB24,
+                                                    tile->rect.width, tile->rect.height,
+                                                    self->width * 4);
+  tile->spans = g_array_new (FALSE, FALSE, sizeof (GenuSpan));
+  g_array_set_clear_func (tile->spans, clear_span);
+}
+
+/**
+ * genu_frame_new:
+ * @width: in device pixels
+ * @height: likewise
+ *
+ * Returns: (transfer full): a frame that is damaged all over
+ */
+GenuFrame *
+genu_frame_new (int width,
+                int height)
+{
+  GenuFrame *self = g_new0 (GenuFrame, 1);
+
+  self->width = width;
+  self->height = height;
+  self->data = g_malloc0 ((gsize) width * (gsize) height * 4);
+  self->surface = cairo_image_surface_create_for_data (self->data, CAIRO_FORMAT_RGB24, width,
+                                                       height, width * 4);
+  self->cols = (width + GENU_TILE_SIDE - 1) / GENU_TILE_SIDE;
+  self->rows = (height + GENU_TILE_SIDE - 1) / GENU_TILE_SIDE;
+  self->tiles = g_new0 (GenuTile, self->cols * self->rows);
+  for (int i = 0; i < self->cols * self->rows; i++)
+    init_tile (self, i);
+  genu_frame_damage_all (self);
+  return self;
+}
+
+void
+genu_frame_free (GenuFrame *self)
+{
+  if (self == NULL)
+    return;
+  for (int i = 0; i < self->cols * self->rows; i++)
+    {
+      g_clear_pointer (&self->tiles[i].node, gsk_render_node_unref);
+      /* Nodes that are still in use get their own copy of the pixels now. */
+      cairo_surface_finish (self->tiles[i].show);
+      cairo_surface_destroy (self->tiles[i].show);
+      g_array_unref (self->tiles[i].spans);
+    }
+  cairo_surface_finish (self->surface);
+  cairo_surface_destroy (self->surface);
+  g_free (self->tiles);
+  g_free (self->data);
+  g_free (self);
+}
+
+gboolean
+genu_frame_get_range (const GenuFrame             *self,
+                      const cairo_rectangle_int_t *rect,
+                      int                         *out_col0,
+                      int                         *out_row0,
+                      int                         *out_col1,
+                      int                         *out_row1)
+{
+  int x0 = MAX (rect->x, 0), x1 = MIN (rect->x + rect->width, self->width);
+  int y0 = MAX (rect->y, 0), y1 = MIN (rect->y + rect->height, self->height);
+
+  if (x1 <= x0 || y1 <= y0)
+    return FALSE;
+  *out_col0 = x0 / GENU_TILE_SIDE;
+  *out_row0 = y0 / GENU_TILE_SIDE;
+  *out_col1 = (x1 - 1) / GENU_TILE_SIDE;
+  *out_row1 = (y1 - 1) / GENU_TILE_SIDE;
+  return TRUE;
+}
+
+static void
+damage_tile (GenuTile                    *tile,
+             const cairo_rectangle_int_t *rect)
+{
+  int x0 = MAX (rect->x, tile->rect.x);
+  int y0 = MAX (rect->y, tile->rect.y);
+  int x1 = MIN (rect->x + rect->width, tile->rect.x + tile->rect.width);
+  int y1 = MIN (rect->y + rect->height, tile->rect.y + tile->rect.height);
+  cairo_rectangle_int_t *damage = &tile->damage;
+
+  if (x1 <= x0 || y1 <= y0)
+    return;
+  if (damage->width > 0)
+    {
+      x1 = MAX (x1, damage->x + damage->width);
+      y1 = MAX (y1, damage->y + damage->height);
+      x0 = MIN (x0, damage->x);
+      y0 = MIN (y0, damage->y);
+    }
+  *damage = (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
+}
+
+void
+genu_frame_damage (GenuFrame                   *self,
+                   const cairo_rectangle_int_t *rect)
+{
+  int col0, row0, col1, row1;
+
+  if (!genu_frame_get_range (self, rect, &col0, &row0, &col1, &row1))
+    return;
+  for (int row = row0; row <= row1; row++)
+    for (int col = col0; col <= col1; col++)
+      damage_tile (&self->tiles[row * self->cols + col], rect);
+}
+
+void
+genu_frame_damage_all (GenuFrame *self)
+{
+  for (int i = 0; i < self->cols * self->rows; i++)
+    {
+      self->tiles[i].damage = self->tiles[i].rect;
+      g_array_set_size (self->tiles[i].spans, 0);
+    }
+}
+
+gboolean
+genu_frame_is_damaged (const GenuFrame *self)
+{
+  for (int i = 0; i < self->cols * self->rows; i++)
+    if (self->tiles[i].damage.width > 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+genu_tile_clean (GenuTile *tile)
+{
+  tile->damage = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
+  g_clear_pointer (&tile->node, gsk_render_node_unref);
+}
+
+void
+genu_tile_drop_spans (GenuTile *tile,
+                      guint     layer)
+{
+  for (guint i = tile->spans->len; i > 0; i--)
+    {
+      const GenuSpan *span = &g_array_index (tile->spans, GenuSpan, i - 1);
+
+      if (span->first <= layer && layer <= span->last)
+        g_array_remove_index (tile->spans, i - 1);
+    }
+}
+
+static void
+make_tile_node (GenuFrame *self,
+                GenuTile  *tile)
+{
+  float scale = 1.0f / (float) self->node_scale;
+  graphene_rect_t bounds;
+  GenuCairo *cr;
+
+  graphene_rect_init (&bounds, (float) tile->rect.x * scale, (float) tile->rect.y * scale,
+                      (float) tile->rect.width * scale, (float) tile->rect.height * scale);
+  tile->node = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (tile->node);
+  cairo_scale (cr, (double) scale, (double) scale);
+  cairo_set_source_surface (cr, tile->show, tile->rect.x, tile->rect.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+/**
+ * genu_frame_dup_node:
+ * @self: a frame
+ * @scale_factor: device pixels of one logical pixel
+ *
+ * Returns: (transfer full): a container of one node for each tile; tiles that were not written since
+ *   the last call are the same nodes, which is how GTK finds out what changed
+ */
+GskRenderNode *
+genu_frame_dup_node (GenuFrame *self,
+                     int        scale_factor)
+{
+  guint n = (guint) (self->cols * self->rows);
+  g_autofree GskRenderNode **nodes = g_new (GskRenderNode *, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (self->node_scale != scale_factor)
+        g_clear_pointer (&self->tiles[i].node, gsk_render_node_unref);
+    }
+  self->node_scale = scale_factor;
+  for (guint i = 0; i < n; i++)
+    {
+      if (self->tiles[i].node == NULL)
+        make_tile_node (self, &self->tiles[i]);
+      nodes[i] = self->tiles[i].node;
+    }
+  return gsk_container_node_new (nodes, n);
+}

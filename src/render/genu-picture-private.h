@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "genu-frame.h"
+#include "genu-mini-document.h"
+#include "genu-picture.h"
+#include "genu-raster.h"
+
+G_BEGIN_DECLS
+
+/* What of a layer the frame shows. */
+typedef struct
+{
+  GenuRaster           *raster; /* owned; NULL: nothing */
+  GenuMatrix            delta;  /* from the raster's pixels to the frame's */
+  double                opacity;
+  cairo_rectangle_int_t bounds; /* pixels touched */
+} GenuDrawn;
+
+typedef struct
+{
+  guint             index;
+  const GenuLayer  *layer;    /* borrowed from the scene */
+  GenuMiniDocument *document; /* made when first needed */
+  GenuValue       **values;   /* of layer->raster_targets, at last_look; NULL while the base holds */
+  guint64           key;      /* hash of values */
+  GenuLayerPlace    place;    /* now */
+  GenuDamage        damage;   /* of the last seek */
+  gint64            moved_at; /* monotonic time at which place or key last changed */
+  gint64            changed_frame; /* number of the last frame that showed it changed */
+  GenuRaster       *raster;   /* in use in the frame's view; NULL before the first */
+  GenuRaster       *next;     /* for the target view, while that is being prepared */
+  GenuRasterJob    *job;      /* under way for the frame's view */
+  GenuRasterJob    *next_job; /* under way for the target view */
+  GenuDrawn         drawn;
+} GenuLayerState;
+
+struct _GenuPicture
+{
+  GenuScene       *scene;
+  GenuRasterPool  *pool;
+  GPtrArray       *cache;     /* of GenuRaster, most recently used last */
+  GArray          *states;    /* of GenuLayerState, by layer index */
+  char            *base_path;
+  double           ground[3];
+
+  GenuMatrix       target;    /* the view asked for */
+  int              width;
+  int              height;
+  gboolean         moving;
+  gboolean         has_target;
+
+  GenuMatrix       view;      /* the view the frame is composed in */
+  GenuFrame       *frame;     /* NULL before the first view is ready */
+  GenuFrame       *shown;     /* the frame put elsewhere, while view and target differ */
+  GenuMatrix       shown_for; /* target at which shown was painted */
+  gint64           n_frames;
+  guint            sharpen_id; /* timeout that draws resting layers at their places */
+
+  GenuPictureFunc  changed;
+  gpointer         changed_data;
+};
+
+/* genu-picture-raster.c */
+void     genu_picture_look           (GenuPicture          *self);
+void     genu_picture_request        (GenuPicture          *self,
+                                      gboolean              settle);
+gboolean genu_picture_collect        (GenuPicture          *self,
+                                      gint64                patience);
+gboolean genu_picture_layer_is_sharp (const GenuPicture    *self,
+                                      const GenuLayerState *state);
+void     genu_picture_cancel         (GenuPicture          *self);
+gboolean genu_picture_is_urgent      (const GenuPicture    *self);
+
+/* genu-picture-compose.c */
+void     genu_picture_compose        (GenuPicture          *self);
+void     genu_drawn_clear            (GenuDrawn            *drawn);
+
+static inline GenuLayerState *
+genu_picture_get_state (const GenuPicture *self,
+                        guint              index)
+{
+  return &g_array_index (self->states, GenuLayerState, index);
+}
+
+static inline gboolean
+genu_matrix_equal (const GenuMatrix *a,
+                   const GenuMatrix *b)
+{
+  return a->a == b->a && a->b == b->b && a->c == b->c && a->d == b->d && a->e == b->e
+         && a->f == b->f;
+}
+
+G_END_DECLS

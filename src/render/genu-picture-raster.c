@@ -1,0 +1,529 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which pictures are needed, and getting them.  Each layer has the picture that the frame shows
+ * (`raster`, drawn for the frame's view) and, while the view is about to change, the one for the
+ * view to come (`next`).  Finished pictures of layers whose pixels do not change are kept for the
+ * next time the same view comes round, as long as there is room. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "genu-limits.h"
+#include "genu-picture-private.h"
+
+/* A place counts as the same when no pixel of the picture is off by more than this. */
+#define PLACE_TOLERANCE (1.0 / 128)
+
+/* Microseconds after which a layer that does not move any more is drawn at its place. */
+#define REST_DELAY (50 * 1000)
+
+/* Bytes of pictures kept that nothing shows now. */
+#define SPARE_BYTES (96 * 1024 * 1024)
+
+static guint64
+hash_text (guint64     hash,
+           const char *text)
+{
+  for (; *text != '\0'; text++)
+    hash = (hash ^ (guchar) *text) * G_GUINT64_CONSTANT (0x100000001b3);
+  return (hash ^ 0xff) * G_GUINT64_CONSTANT (0x100000001b3);
+}
+
+/* Takes over the values that paint the layer; whether any differs from the last look. */
+static gboolean
+look_at_values (GenuPicture    *self,
+                GenuLayerState *state)
+{
+  GenuTimeline *timeline = genu_scene_get_timeline (self->scene);
+  const GArray *targets = state->layer->raster_targets;
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const GenuValue *now = genu_timeline_get_value (timeline, g_array_index (targets, guint, i));
+      GenuValue **last = &state->values[i];
+
+      if (now == *last || (now != NULL && *last != NULL && genu_value_equal (now, *last)))
+        continue;
+      g_clear_pointer (last, genu_value_unref);
+      *last = now != NULL ? genu_value_ref (now) : NULL;
+      changed = TRUE;
+    }
+  if (!changed)
+    return FALSE;
+
+  state->key = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  for (guint i = 0; i < targets->len; i++)
+    {
+      g_autofree char *text = state->values[i] != NULL ? genu_value_to_string (state->values[i])
+                                                       : NULL;
+
+      state->key = hash_text (state->key, text != NULL ? text : "");
+    }
+  return TRUE;
+}
+
+/* Brings every layer's place, key and damage up to the timeline's time. */
+void
+genu_picture_look (GenuPicture *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      GenuLayerState *state = genu_picture_get_state (self, i);
+      GenuLayerPlace place;
+      gboolean moved;
+
+      state->damage = GENU_DAMAGE_HOLD;
+      if (state->layer->kind == GENU_LAYER_STATIC)
+        continue;
+      place = genu_scene_get_place (self->scene, state->layer);
+      moved = !genu_matrix_equal (&place.matrix, &state->place.matrix)
+              || place.visible != state->place.visible;
+      if (moved || fabs (place.opacity - state->place.opacity) > 1e-9)
+        state->damage = GENU_DAMAGE_COMPOSE;
+      if (look_at_values (self, state))
+        state->damage = GENU_DAMAGE_RASTER;
+      if (moved || state->damage == GENU_DAMAGE_RASTER)
+        state->moved_at = now;
+      state->place = place;
+    }
+}
+
+/* Whether @delta moves a picture of @rect by whole pixels; @rect decides how far a small turn
+ * carries. */
+static gboolean
+is_whole_shift (const GenuMatrix            *delta,
+                const cairo_rectangle_int_t *rect)
+{
+  double reach = MAX (MAX (abs (rect->x), abs (rect->x + rect->width)),
+                      MAX (abs (rect->y), abs (rect->y + rect->height)));
+  double turn = MAX (MAX (fabs (delta->a - 1), fabs (delta->d - 1)),
+                     MAX (fabs (delta->b), fabs (delta->c)));
+  double x, y;
+
+  if (turn * reach > PLACE_TOLERANCE)
+    return FALSE;
+  x = delta->e + (delta->a - 1) * rect->x + delta->c * rect->y;
+  y = delta->f + (delta->d - 1) * rect->y + delta->b * rect->x;
+  return fabs (x - round (x)) <= PLACE_TOLERANCE && fabs (y - round (y)) <= PLACE_TOLERANCE;
+}
+
+static GenuMatrix
+get_device_matrix (const GenuLayerState *state,
+                   const GenuMatrix     *view)
+{
+  return genu_matrix_multiply (view, &state->place.matrix);
+}
+
+static cairo_rectangle_int_t
+round_out (const GenuRect *rect,
+           double          margin)
+{
+  double x0 = CLAMP (floor (rect->x - margin), -1e8, 1e8);
+  double y0 = CLAMP (floor (rect->y - margin), -1e8, 1e8);
+  double x1 = CLAMP (ceil (rect->x + rect->width + margin), -1e8, 1e8);
+  double y1 = CLAMP (ceil (rect->y + rect->height + margin), -1e8, 1e8);
+
+  return (cairo_rectangle_int_t) { (int) x0, (int) y0, (int) (x1 - x0), (int) (y1 - y0) };
+}
+
+static gboolean
+intersect (cairo_rectangle_int_t       *rect,
+           const cairo_rectangle_int_t *with)
+{
+  int x0 = MAX (rect->x, with->x), x1 = MIN (rect->x + rect->width, with->x + with->width);
+  int y0 = MAX (rect->y, with->y), y1 = MIN (rect->y + rect->height, with->y + with->height);
+
+  *rect = (cairo_rectangle_int_t) { x0, y0, MAX (x1 - x0, 0), MAX (y1 - y0, 0) };
+  return x1 > x0 && y1 > y0;
+}
+
+/* The pixels to draw for a layer now, under @view; FALSE when it has none.  A layer that only
+ * composes is drawn whole, within reason, since it may move into the window. */
+static gboolean
+get_needed_rect (GenuPicture           *self,
+                 const GenuLayerState  *state,
+                 const GenuMatrix      *view,
+                 cairo_rectangle_int_t *out_rect,
+                 gboolean              *out_is_whole)
+{
+  cairo_rectangle_int_t window = { 0, 0, self->width, self->height }, rect;
+  GenuRect extents = { 0 };
+  gboolean known = genu_scene_get_layer_extents (self->scene, state->layer, &extents);
+  gint64 pixels;
+
+  *out_is_whole = FALSE;
+  if (!known)
+    {
+      *out_rect = window;
+      return TRUE;
+    }
+  if (extents.width <= 0 && extents.height <= 0)
+    return FALSE;
+  extents = genu_matrix_map_rect (view, &extents);
+  rect = round_out (&extents, 2);
+  pixels = (gint64) rect.width * rect.height;
+  *out_is_whole = rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= self->width
+                  && rect.y + rect.height <= self->height;
+  if (state->layer->kind == GENU_LAYER_COMPOSE
+      && pixels <= MIN (2 * (gint64) self->width * self->height + 256 * 256,
+                        GENU_LIMIT_TEXTURE_PIXELS))
+    *out_is_whole = TRUE;
+  *out_rect = rect;
+  return *out_is_whole || intersect (out_rect, &window);
+}
+
+/* Whether @raster holds all that the window must show of the layer, apart from sharpness. */
+static gboolean
+covers (GenuPicture          *self,
+        const GenuLayerState *state,
+        const GenuRaster     *raster,
+        const GenuMatrix     *view,
+        const GenuMatrix     *delta)
+{
+  cairo_rectangle_int_t window = { 0, 0, self->width, self->height }, needed;
+  GenuRect asked = { raster->asked.x, raster->asked.y, raster->asked.width, raster->asked.height };
+  gboolean whole;
+
+  if (raster->is_whole || !get_needed_rect (self, state, view, &needed, &whole)
+      || !intersect (&needed, &window))
+    return TRUE;
+  asked = genu_matrix_map_rect (delta, &asked);
+  return asked.x <= needed.x + 1 && asked.y <= needed.y + 1
+         && asked.x + asked.width >= needed.x + needed.width - 1
+         && asked.y + asked.height >= needed.y + needed.height - 1;
+}
+
+static gboolean
+is_exact (GenuPicture          *self,
+          const GenuLayerState *state,
+          const GenuRaster     *raster,
+          const GenuMatrix     *view)
+{
+  GenuMatrix matrix = get_device_matrix (state, view), delta;
+
+  if (raster == NULL || raster->key != state->key
+      || !genu_raster_get_delta (raster, &matrix, &delta)
+      || !is_whole_shift (&delta, &raster->asked))
+    return FALSE;
+  if (raster->tiles != NULL && (fabs (delta.e) > 0.5 || fabs (delta.f) > 0.5))
+    return FALSE;
+  return covers (self, state, raster, view, &delta);
+}
+
+gboolean
+genu_picture_layer_is_sharp (const GenuPicture    *self,
+                             const GenuLayerState *state)
+{
+  return !state->place.visible
+         || is_exact ((GenuPicture *) self, state, state->raster, &self->view);
+}
+
+static void
+evict (GenuPicture *self)
+{
+  gsize used = 0, spare = 0;
+
+  for (guint i = 0; i < self->cache->len; i++)
+    {
+      const GenuRaster *raster = self->cache->pdata[i];
+
+      if (g_atomic_int_get (&raster->ref_count) > 1)
+        used += raster->bytes;
+      else
+        spare += raster->bytes;
+    }
+  for (guint i = 0; i < self->cache->len
+                    && (spare > SPARE_BYTES || used + spare > GENU_LIMIT_CACHE_BYTES);)
+    {
+      const GenuRaster *raster = self->cache->pdata[i];
+
+      if (g_atomic_int_get (&raster->ref_count) > 1)
+        {
+          i++;
+          continue;
+        }
+      spare -= raster->bytes;
+      g_ptr_array_remove_index (self->cache, i);
+    }
+}
+
+static GenuRaster *
+find_cached (GenuPicture          *self,
+             const GenuLayerState *state,
+             const GenuMatrix     *view)
+{
+  for (guint i = self->cache->len; i > 0; i--)
+    {
+      GenuRaster *raster = self->cache->pdata[i - 1];
+
+      if (raster->layer != state->index || !is_exact (self, state, raster, view))
+        continue;
+      g_ptr_array_add (self->cache, g_ptr_array_steal_index (self->cache, i - 1));
+      return genu_raster_ref (raster);
+    }
+  return NULL;
+}
+
+static GenuRaster *
+new_raster (const GenuLayerState *state,
+            const GenuMatrix     *view)
+{
+  GenuRaster *raster = g_new0 (GenuRaster, 1);
+
+  raster->ref_count = 1;
+  raster->layer = state->index;
+  raster->key = state->key;
+  raster->matrix = get_device_matrix (state, view);
+  return raster;
+}
+
+/* The job that draws a layer as it is now; NULL when there is nothing to draw, with the empty
+ * picture in *out_done. */
+static GenuRasterJob *
+new_job (GenuPicture       *self,
+         GenuLayerState    *state,
+         const GenuMatrix  *view,
+         GenuRaster       **out_done)
+{
+  GenuRaster *raster = new_raster (state, view);
+  GenuMatrix place;
+  GenuRasterJob *job;
+
+  if (!get_needed_rect (self, state, view, &raster->asked, &raster->is_whole))
+    {
+      raster->is_whole = raster->asked.width <= 0;
+      *out_done = raster;
+      return NULL;
+    }
+  if (state->document == NULL)
+    state->document = genu_mini_document_new (self->scene, state->layer);
+
+  place = *view;
+  place.e -= raster->asked.x;
+  place.f -= raster->asked.y;
+  job = g_new0 (GenuRasterJob, 1);
+  job->raster = raster;
+  job->svg = genu_mini_document_print (state->document, &place, raster->asked.width,
+                                       raster->asked.height);
+  job->base_path = g_strdup (self->base_path);
+  job->tiled = state->layer->kind == GENU_LAYER_STATIC;
+  /* What moves first, then the longest text: large pictures started late keep everyone waiting. */
+  job->urgency = state->layer->kind == GENU_LAYER_RASTER ? G_MAXINT / 2 : 0;
+  job->urgency += (int) MIN (g_bytes_get_size (job->svg), (gsize) G_MAXINT / 4);
+  return job;
+}
+
+/* Gets *raster for @view: from the cache, or by a job that will fill it. */
+static void
+order (GenuPicture       *self,
+       GenuLayerState    *state,
+       const GenuMatrix  *view,
+       GenuRaster       **raster,
+       GenuRasterJob    **job)
+{
+  GenuRaster *found = find_cached (self, state, view);
+
+  if (found == NULL)
+    *job = new_job (self, state, view, &found);
+  if (found != NULL)
+    {
+      genu_raster_unref (*raster);
+      *raster = found;
+    }
+  else
+    genu_raster_pool_push (self->pool, *job);
+}
+
+static gboolean
+is_badly_scaled (const GenuMatrix *delta)
+{
+  double det = fabs (delta->a * delta->d - delta->b * delta->c);
+
+  return det > 1.5 * 1.5 || det < 0.6 * 0.6;
+}
+
+/* Whether the frame's picture of a layer must be replaced now. */
+static gboolean
+needs_raster (GenuPicture          *self,
+              const GenuLayerState *state,
+              gboolean              settle)
+{
+  GenuMatrix matrix = get_device_matrix (state, &self->view), delta;
+
+  if (!state->place.visible || state->job != NULL)
+    return FALSE;
+  if (state->raster == NULL || state->raster->key != state->key)
+    return TRUE;
+  if (is_exact (self, state, state->raster, &self->view))
+    return FALSE;
+  if (settle || g_get_monotonic_time () - state->moved_at >= REST_DELAY)
+    return TRUE;
+  return !genu_raster_get_delta (state->raster, &matrix, &delta) || is_badly_scaled (&delta)
+         || !covers (self, state, state->raster, &self->view, &delta);
+}
+
+static gboolean
+view_differs (const GenuPicture *self)
+{
+  return self->frame == NULL || !genu_matrix_equal (&self->view, &self->target)
+         || self->frame->width != self->width || self->frame->height != self->height;
+}
+
+static gboolean
+next_is_ready (const GenuPicture *self)
+{
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const GenuLayerState *state = genu_picture_get_state (self, i);
+
+      if (state->place.visible && state->next == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+forget_job (GenuRasterJob **job)
+{
+  if (*job != NULL)
+    g_atomic_int_set (&(*job)->cancelled, 1);
+  *job = NULL;
+}
+
+/* The view that was prepared becomes the frame's. */
+static void
+switch_view (GenuPicture *self)
+{
+  self->view = self->target;
+  if (self->frame == NULL || self->frame->width != self->width
+      || self->frame->height != self->height)
+    {
+      g_clear_pointer (&self->frame, genu_frame_free);
+      self->frame = genu_frame_new (self->width, self->height);
+    }
+  g_clear_pointer (&self->shown, genu_frame_free);
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      GenuLayerState *state = genu_picture_get_state (self, i);
+
+      genu_drawn_clear (&state->drawn);
+      g_clear_pointer (&state->raster, genu_raster_unref);
+      state->raster = g_steal_pointer (&state->next);
+      forget_job (&state->job);
+      state->job = g_steal_pointer (&state->next_job);
+    }
+  genu_frame_damage_all (self->frame);
+}
+
+static void
+prepare_next (GenuPicture *self)
+{
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      GenuLayerState *state = genu_picture_get_state (self, i);
+
+      if (state->place.visible && state->next == NULL && state->next_job == NULL)
+        order (self, state, &self->target, &state->next, &state->next_job);
+    }
+}
+
+/* Orders what is missing; with @settle also what may wait while things move. */
+void
+genu_picture_request (GenuPicture *self,
+                      gboolean     settle)
+{
+  if (!self->has_target)
+    return;
+  if (view_differs (self) && (!self->moving || self->frame == NULL || settle))
+    {
+      prepare_next (self);
+      if (next_is_ready (self))
+        switch_view (self);
+    }
+  for (guint i = 0; self->frame != NULL && i < self->states->len; i++)
+    {
+      GenuLayerState *state = genu_picture_get_state (self, i);
+
+      if (!(settle && view_differs (self)) && needs_raster (self, state, settle))
+        order (self, state, &self->view, &state->raster, &state->job);
+    }
+  evict (self);
+}
+
+/* Keeps a finished picture for later if its like may be asked for again. */
+static void
+remember (GenuPicture          *self,
+          const GenuLayerState *state,
+          GenuRaster           *raster)
+{
+  if (state->layer->kind != GENU_LAYER_RASTER)
+    g_ptr_array_add (self->cache, genu_raster_ref (raster));
+}
+
+static void
+on_job (GenuRasterJob *job,
+        gpointer       user_data)
+{
+  GenuPicture *self = user_data;
+  GenuLayerState *state = genu_picture_get_state (self, job->raster->layer);
+  GenuRaster **place = NULL;
+
+  if (job == state->job)
+    {
+      state->job = NULL;
+      place = &state->raster;
+    }
+  else if (job == state->next_job)
+    {
+      state->next_job = NULL;
+      place = &state->next;
+    }
+  if (place != NULL)
+    {
+      genu_raster_unref (*place);
+      *place = genu_raster_ref (job->raster);
+      remember (self, state, job->raster);
+    }
+  genu_raster_job_free (job);
+}
+
+/* Takes what the workers have finished; whether that was anything. */
+gboolean
+genu_picture_collect (GenuPicture *self,
+                      gint64       patience)
+{
+  return genu_raster_pool_collect (self->pool, patience, on_job, self) > 0;
+}
+
+/* Whether the frame waits for a picture without which it would show an old state. */
+gboolean
+genu_picture_is_urgent (const GenuPicture *self)
+{
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const GenuLayerState *state = genu_picture_get_state (self, i);
+
+      if (state->job != NULL
+          && (state->raster == NULL || state->raster->key != state->job->raster->key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Gives up the view being prepared. */
+void
+genu_picture_cancel (GenuPicture *self)
+{
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      GenuLayerState *state = genu_picture_get_state (self, i);
+
+      forget_job (&state->next_job);
+      g_clear_pointer (&state->next, genu_raster_unref);
+    }
+}
