@@ -22,6 +22,8 @@
 #include "genu-animation-function.h"
 
 #include "genu-limits.h"
+#include "genu-number.h"
+#include "genu-path.h"
 
 #include <string.h>
 
@@ -46,13 +48,13 @@ struct _GenuAnimationFunction
 /* What is needed to read the values of one element. */
 typedef struct
 {
-  const GenuSvgDocument *document;
-  const xmlNode         *element;
-  const xmlNode         *target;
-  const GenuAttribute   *attribute;
-  GenuTransformType      transform; /* if is_transform */
-  gboolean               is_transform;
-  gboolean               is_set;
+  const xmlNode       *element;
+  const GenuAttribute *attribute;
+  GenuValueFunc        parse;
+  gpointer             data; /* of parse */
+  GenuTransformType    transform; /* if is_transform */
+  gboolean             is_transform;
+  gboolean             is_set;
 } Reader;
 
 static const struct
@@ -85,24 +87,44 @@ read_transform_type (Reader *reader)
   return FALSE;
 }
 
+/* Path data and points are drawn up to an error in them; animated they must have none. */
+static gboolean
+is_complete (GenuValueType type,
+             const char   *text)
+{
+  g_autoptr(GArray) items = NULL;
+  gboolean is_good = TRUE;
+
+  if (type == GENU_VALUE_PATH)
+    items = genu_path_parse (text, &is_good);
+  else if (type == GENU_VALUE_POINTS)
+    {
+      items = genu_number_parse_list (text);
+      is_good = items != NULL && items->len % 2 == 0;
+    }
+
+  return is_good;
+}
+
 static GenuValue *
 parse_value (const Reader *reader,
              const char   *text)
 {
-  GenuValue *value;
+  g_autoptr(GenuValue) value = NULL;
   guint32 rgba;
 
   if (reader->is_transform)
     return genu_value_parse_transform_item (reader->transform, text);
 
-  value = genu_svg_document_parse_value (reader->document, reader->target, reader->attribute, text);
+  value = reader->parse (text, reader->data);
+  if (value == NULL || !is_complete (reader->attribute->type, text))
+    return NULL;
 
   /* Chromium animates paints only between colours: none and url() have no effect there. */
-  if (value != NULL && reader->attribute->type == GENU_VALUE_PAINT
-      && !genu_value_get_rgba (value, &rgba))
-    g_clear_pointer (&value, genu_value_unref);
+  if (reader->attribute->type == GENU_VALUE_PAINT && !genu_value_get_rgba (value, &rgba))
+    return NULL;
 
-  return value;
+  return g_steal_pointer (&value);
 }
 
 /* The value of "from", "to" or "by". */
@@ -316,24 +338,23 @@ read_function (GenuAnimationFunction *self,
 
 /**
  * genu_animation_function_new:
- * @document: the document
  * @element: an animate, set or animateTransform element
- * @target: what it animates
- * @attribute: which attribute of it
+ * @attribute: what it animates
+ * @parse: reads a value of @attribute; not used for transforms
+ * @data: for @parse
  * @out_reason: (out): why it has no effect, a static string; %NULL if it has
  *
  * Returns: (transfer full) (nullable): what the element does, or %NULL when it has no effect
  */
 GenuAnimationFunction *
-genu_animation_function_new (const GenuSvgDocument *document,
-                             const xmlNode         *element,
-                             const xmlNode         *target,
-                             const GenuAttribute   *attribute,
-                             const char           **out_reason)
+genu_animation_function_new (const xmlNode       *element,
+                             const GenuAttribute *attribute,
+                             GenuValueFunc        parse,
+                             gpointer             data,
+                             const char         **out_reason)
 {
   GenuAnimationFunction *self = g_new0 (GenuAnimationFunction, 1);
-  Reader reader = { .document = document, .element = element, .target = target,
-                    .attribute = attribute,
+  Reader reader = { .element = element, .attribute = attribute, .parse = parse, .data = data,
                     .is_set = genu_xml_is (element, GENU_XMLNS_SVG, "set") };
 
   self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) genu_value_unref);
@@ -357,14 +378,18 @@ genu_animation_function_free (GenuAnimationFunction *self)
 }
 
 /* Where a to-animation starts.  Of a transform list it is the first item, if that is of the same
- * type; SVG leaves it open, and Chromium does so. */
+ * type; no paint is black.  SVG leaves both open, and Chromium does so. */
 static GenuValue *
 dup_origin (const GenuAnimationFunction *self,
             const GenuValue             *underlying)
 {
   const GenuValue *to = g_ptr_array_index (self->values, 0);
   g_autoptr(GenuValue) item = NULL;
+  guint32 rgba;
 
+  if (underlying != NULL && genu_value_get_value_type (to) == GENU_VALUE_PAINT
+      && !genu_value_get_rgba (underlying, &rgba))
+    return genu_value_parse (GENU_VALUE_PAINT, "black", NULL);
   if (!self->is_transform)
     return genu_value_ref (underlying != NULL ? underlying : to);
 

@@ -10,11 +10,15 @@ G_BEGIN_DECLS
 /* What an animate, set or animateTransform element does to its attribute's value. */
 typedef struct _GenuAnimationFunction GenuAnimationFunction;
 
+/* Reads a value of the attribute; NULL when it is not valid. */
+typedef GenuValue *(*GenuValueFunc) (const char *text,
+                                     gpointer    data);
+
 /* NULL when the element has no effect; then *out_reason says why, in a static string. */
-GenuAnimationFunction *genu_animation_function_new  (const GenuSvgDocument *document,
-                                                     const xmlNode         *element,
-                                                     const xmlNode         *target,
+GenuAnimationFunction *genu_animation_function_new  (const xmlNode         *element,
                                                      const GenuAttribute   *attribute,
+                                                     GenuValueFunc          parse,
+                                                     gpointer               data,
                                                      const char           **out_reason);
 void                   genu_animation_function_free (GenuAnimationFunction *self);
 /* @progress within the simple duration, 0 to 1; @iteration from 0; @underlying: what lies below in

@@ -8,6 +8,10 @@
 
 #include "genu-timeline-private.h"
 
+#include "genu-transform-origin.h"
+
+#include <string.h>
+
 static void
 collect_elements (xmlNode   *element,
                   GPtrArray *elements)
@@ -16,6 +20,19 @@ collect_elements (xmlNode   *element,
   for (xmlNode *child = element->children; child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE)
       collect_elements (child, elements);
+}
+
+/* The value of the transform holds the origin already. */
+static void
+remove_origin (xmlNode *element)
+{
+  g_autofree char *style = genu_xml_dup_attribute (element, "style");
+  xmlAttr *attribute = xmlHasNsProp (element, (const xmlChar *) "transform-origin", NULL);
+
+  if (attribute != NULL)
+    xmlRemoveProp (attribute);
+  if (style != NULL && strstr (style, "transform-origin") != NULL)
+    genu_svg_write_value (element, genu_transform_origin_get_attribute (), "0 0");
 }
 
 static void
@@ -32,6 +49,8 @@ write_values (const GenuTimeline *self,
         continue;
       text = genu_value_to_string (target->value);
       genu_svg_write_value (g_ptr_array_index (copies, index), target->public.attribute, text);
+      if (target->has_origin)
+        remove_origin (g_ptr_array_index (copies, index));
     }
 }
 

@@ -3,10 +3,11 @@
 /* animateMotion (SVG 1.1 section 19.2.14): a translation, then a rotation, outside the transform
  * list of the element.
  *
- * The way is an mpath child, or path, or values, or from, to and by, in this order.  Points of
+ * The way is an mpath child that leads to a path, or path, or values, or from, to and by, in this
+ * order.  Points of
  * values are joined by straight lines.  On a path:
  *
- * - with keyPoints (and keyTimes, and not paced) each key point is a fraction of its length;
+ * - with keyPoints, which need keyTimes, each key point is a fraction of its length;
  * - discrete without keyPoints jumps from one vertex to the next;
  * - anything else runs evenly along the whole length, spline with one curve for all of it.  (SVG
  *   1.1 would give each segment of a linear path the same time; browsers do not, and authors rely
@@ -201,9 +202,10 @@ dup_path (const GenuSvgDocument *document,
           gboolean              *out_has)
 {
   const xmlNode *mpath = find_mpath (element);
-  char *text = mpath != NULL ? dup_path_of (document, mpath)
-                             : genu_xml_dup_attribute (element, "path");
+  char *text = mpath != NULL ? dup_path_of (document, mpath) : NULL;
 
+  if (text == NULL)
+    text = genu_xml_dup_attribute (element, "path");
   *out_has = mpath != NULL || text != NULL;
   return text;
 }
@@ -235,7 +237,7 @@ static gboolean
 read_path_stops (GenuMotion              *self,
                  const GenuKeyAttributes *attributes)
 {
-  if (attributes->has_points && attributes->mode != GENU_CALC_PACED)
+  if (attributes->has_points)
     {
       if (attributes->points == NULL || attributes->times == NULL
           || attributes->points->len != attributes->times->len)
@@ -352,6 +354,8 @@ read_motion (GenuMotion            *self,
     return "its path or values are missing or malformed";
 
   genu_key_attributes_read (&attributes, element, GENU_CALC_PACED);
+  if (has_path && attributes.has_points && attributes.mode == GENU_CALC_PACED)
+    attributes.mode = GENU_CALC_LINEAR;
   reason = read_keyframes (self, &attributes, is_list || attributes.has_points);
   genu_key_attributes_clear (&attributes);
   read_rotate (self, element);

@@ -124,9 +124,21 @@ compose_values (const GenuSandwich *self,
   return value;
 }
 
-static gboolean
-compose_motion (const GenuSandwich *self,
-                GenuMatrix         *out_matrix)
+GenuValue *
+genu_sandwich_compose (GenuSandwich    *self,
+                       const GenuValue *base,
+                       const GPtrArray *all)
+{
+  build_stack (self, all);
+  hide_below (self, FALSE);
+  hide_below (self, TRUE);
+
+  return compose_values (self, base);
+}
+
+gboolean
+genu_sandwich_compose_motion (const GenuSandwich *self,
+                              GenuMatrix         *out_matrix)
 {
   gboolean has_motion = FALSE;
 
@@ -142,27 +154,4 @@ compose_motion (const GenuSandwich *self,
     }
 
   return has_motion;
-}
-
-GenuValue *
-genu_sandwich_compose (GenuSandwich    *self,
-                       const GenuValue *base,
-                       const GPtrArray *all)
-{
-  g_autoptr(GenuValue) value = NULL;
-  g_autoptr(GenuValue) motion = NULL;
-  GenuMatrix matrix;
-
-  build_stack (self, all);
-  hide_below (self, FALSE);
-  hide_below (self, TRUE);
-  value = compose_values (self, base);
-  if (!compose_motion (self, &matrix))
-    return g_steal_pointer (&value);
-
-  motion = genu_value_new_matrix (&matrix);
-  if (value == NULL && base == NULL)
-    return g_steal_pointer (&motion);
-
-  return genu_value_concat_transform (motion, value != NULL ? value : base);
 }

@@ -208,7 +208,8 @@ cut_at_restart (const GenuTimedElement *self,
     }
 }
 
-/* A first interval must reach into the document's time; only one of no length may lie at 0. */
+/* A first interval must reach into the document's time; only one of no length may lie at 0.  What
+ * is passed over never played, so restart="never" does not stop the search (as in browsers). */
 static gboolean
 is_good_first (const GenuInterval *interval)
 {
@@ -251,8 +252,6 @@ genu_timed_element_resolve (const GenuTimedElement *self,
                                                       &out_interval->play_end);
       if (!is_first || is_good_first (out_interval))
         break;
-      if (self->timing.restart == GENU_RESTART_NEVER)
-        return FALSE;
       after = used_end = out_interval->end;
       strict = out_interval->begin == out_interval->end;
     }

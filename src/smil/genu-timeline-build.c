@@ -12,6 +12,7 @@
 #include "genu-timeline-private.h"
 
 #include "genu-limits.h"
+#include "genu-transform-origin.h"
 
 #include <string.h>
 
@@ -107,6 +108,25 @@ find_attribute (Builder       *builder,
   return NULL;
 }
 
+static guint
+get_depth (const xmlNode *node)
+{
+  guint depth = 0;
+
+  for (; node->parent != NULL; node = node->parent)
+    depth++;
+
+  return depth;
+}
+
+/* Browsers keep these within 0 and 1 only when everything is added up. */
+static gboolean
+is_unit (const GenuAttribute *attribute)
+{
+  return g_str_has_suffix (attribute->name, "opacity")
+         || (g_str_equal (attribute->name, "offset") && attribute->type == GENU_VALUE_NUMBER);
+}
+
 static GenuTarget *
 target_new (const GenuSvgDocument *document,
             xmlNode               *element,
@@ -117,6 +137,11 @@ target_new (const GenuSvgDocument *document,
   target->public.element = element;
   target->public.attribute = attribute;
   target->base = genu_svg_document_dup_base_value (document, element, attribute);
+  target->depth = get_depth (element);
+  target->is_unit = is_unit (attribute);
+  target->is_dirty = TRUE;
+  if (g_str_equal (attribute->name, "transform"))
+    target->has_origin = genu_transform_origin_find (document, element, &target->origin);
   genu_sandwich_init (&target->sandwich);
 
   return target;
@@ -156,6 +181,7 @@ read_effect (const GenuTimeline  *self,
              const GenuAttribute *attribute)
 {
   const GenuTimedElement *timed = animation->timed;
+  GenuReading reading = { self, g_ptr_array_index (self->targets, animation->target) };
   const char *reason;
 
   if (genu_svg_document_is_important (self->document, timed->target, attribute))
@@ -164,8 +190,8 @@ read_effect (const GenuTimeline  *self,
   if (is_named (timed->node, "animateMotion"))
     animation->motion = genu_motion_new (self->document, timed->node, &reason);
   else
-    animation->function = genu_animation_function_new (self->document, timed->node, timed->target,
-                                                       attribute, &reason);
+    animation->function = genu_animation_function_new (timed->node, attribute,
+                                                       genu_timeline_read_value, &reading, &reason);
 
   return reason;
 }
@@ -266,5 +292,6 @@ genu_timeline_build (GenuTimeline *self,
     if (!read_element (&builder, genu_svg_document_get_nth_element (self->document, i)))
       break;
   genu_timegraph_connect (self->graph);
+  genu_timeline_connect_targets (self);
   check_limits (&builder);
 }

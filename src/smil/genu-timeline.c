@@ -28,6 +28,7 @@ target_free (gpointer data)
   genu_sandwich_clear (&target->sandwich);
   genu_value_unref (target->base);
   genu_value_unref (target->value);
+  g_clear_pointer (&target->dependents, g_array_unref);
   g_free (target);
 }
 
@@ -59,6 +60,7 @@ genu_timeline_new (GenuSvgDocument *document,
   self->animations = g_ptr_array_new_with_free_func (animation_free);
   self->by_index = g_ptr_array_new ();
   self->targets = g_ptr_array_new_with_free_func (target_free);
+  self->order = g_ptr_array_new ();
   self->of_element = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   genu_timeline_build (self, report);
   genu_timeline_seek (self, 0);
@@ -78,6 +80,7 @@ genu_timeline_free (GenuTimeline *self)
 
   g_ptr_array_unref (self->animations);
   g_ptr_array_unref (self->by_index);
+  g_ptr_array_unref (self->order);
   g_ptr_array_unref (self->targets);
   g_hash_table_unref (self->of_element);
   genu_timegraph_free (self->graph);
@@ -174,18 +177,95 @@ sample_animations (GenuTimeline *self)
     }
 }
 
+/* Keeps an opacity or an offset within 0 and 1. */
+static void
+clamp_to_unit (GenuValue **value)
+{
+  double number = genu_value_get_number (*value);
+  g_autoptr(GenuValue) old = NULL;
+
+  if (number >= 0 && number <= 1)
+    return;
+
+  old = *value;
+  *value = genu_value_parse (genu_value_get_value_type (old), number < 0 ? "0" : "1", NULL);
+}
+
+/* transform-origin becomes part of the list: librsvg knows no other way. */
+static void
+turn_about_origin (const GenuTarget *target,
+                   GenuValue       **value)
+{
+  GenuMatrix to = { 1, 0, 0, 1, target->origin.x, target->origin.y };
+  GenuMatrix back = { 1, 0, 0, 1, -target->origin.x, -target->origin.y };
+  g_autoptr(GenuValue) outer = genu_value_new_matrix (&to);
+  g_autoptr(GenuValue) inner = genu_value_new_matrix (&back);
+  g_autoptr(GenuValue) old = *value;
+  g_autoptr(GenuValue) list = NULL;
+
+  list = old != NULL ? genu_value_concat_transform (outer, old) : genu_value_ref (outer);
+  *value = genu_value_concat_transform (list, inner);
+}
+
+static GenuValue *
+compose (GenuTimeline *self,
+         GenuTarget   *target)
+{
+  GenuMatrix motion;
+  GenuValue *value = genu_sandwich_compose (&target->sandwich, target->base, self->by_index);
+
+  if (target->has_origin)
+    {
+      if (value == NULL && target->base != NULL)
+        value = genu_value_ref (target->base);
+      turn_about_origin (target, &value);
+    }
+  if (genu_sandwich_compose_motion (&target->sandwich, &motion))
+    {
+      g_autoptr(GenuValue) outer = genu_value_new_matrix (&motion);
+      g_autoptr(GenuValue) list = value;
+      const GenuValue *inner = list != NULL ? list : target->base;
+
+      value = inner != NULL ? genu_value_concat_transform (outer, inner) : g_steal_pointer (&outer);
+    }
+  if (value != NULL && target->is_unit)
+    clamp_to_unit (&value);
+
+  return value;
+}
+
+static void
+mark_dependents (GenuTimeline *self,
+                 GenuTarget   *target)
+{
+  for (guint i = 0; target->dependents != NULL && i < target->dependents->len; i++)
+    {
+      guint index = g_array_index (target->dependents, guint, i);
+      GenuTarget *dependent = g_ptr_array_index (self->targets, index);
+
+      dependent->is_dirty = TRUE;
+      dependent->is_stale = TRUE;
+    }
+}
+
 static void
 compose_targets (GenuTimeline *self)
 {
-  for (guint i = 0; i < self->targets->len; i++)
+  for (guint i = 0; i < self->order->len; i++)
     {
-      GenuTarget *target = g_ptr_array_index (self->targets, i);
+      GenuTarget *target = g_ptr_array_index (self->order, i);
+      g_autoptr(GenuValue) old = NULL;
 
       if (!target->is_dirty)
         continue;
-      genu_value_unref (target->value);
-      target->value = genu_sandwich_compose (&target->sandwich, target->base, self->by_index);
+      if (target->is_stale)
+        genu_timeline_refresh_target (self, target);
+      old = target->value;
+      target->value = compose (self, target);
       target->is_dirty = FALSE;
+      target->is_stale = FALSE;
+      if (target->dependents != NULL && !genu_value_equal (old, target->value))
+        mark_dependents (self, target);
     }
 }
 

@@ -9,8 +9,9 @@
  *   PAD min (IAD, end − begin)
  *   AD  min (max, max (min, PAD))
  *
- * Between PAD and AD, when min is longer, the element is active but does not play: it shows its
- * last value if it freezes, and has no effect if not.  A value that is not allowed counts as if the
+ * Where min is longer than IAD, the element is active to the end but stops playing after IAD: then it
+ * shows its last value if it freezes, and has no effect if not.  Where end would cut it before min,
+ * it plays on.  A value that is not allowed counts as if the
  * attribute were missing; dur="0" and dur="media" too (Chromium agrees). */
 
 #include "config.h"
@@ -219,8 +220,8 @@ genu_timing_get_active_end (const GenuTiming *self,
                             gint64            end,
                             gint64           *out_play_end)
 {
-  gint64 play_end = MIN (add (begin, get_intermediate (self)), end);
-  gint64 active_end = MAX (play_end, begin + self->min);
+  gint64 play_end = add (begin, get_intermediate (self));
+  gint64 active_end = MAX (MIN (play_end, end), begin + self->min);
 
   active_end = MIN (active_end, add (begin, self->max));
   *out_play_end = MIN (play_end, active_end);

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "genu-attribute-private.h"
+#include "genu-number.h"
+#include "genu-path.h"
 #include "genu-svg-document-private.h"
 #include "genu-svg-expansion.h"
 
@@ -70,30 +72,15 @@ is_wide_keyword (const char *text)
          || g_ascii_strcasecmp (text, "unset") == 0 || g_ascii_strcasecmp (text, "revert") == 0;
 }
 
-/* Which lengths may be words: genu_value_parse() knows the words, but not the property. */
-static gboolean
-accepts_word (const GenuAttribute *attribute,
-              const char          *text)
-{
-  gboolean is_normal = g_ascii_strcasecmp (text, "normal") == 0;
-
-  if (attribute->type != GENU_VALUE_LENGTH || !g_ascii_isalpha (text[0]))
-    return TRUE;
-  if (strcmp (attribute->name, "font-size") == 0)
-    return !is_normal;
-
-  return is_normal && g_str_has_suffix (attribute->name, "-spacing");
-}
-
 static gboolean
 is_valid (const GenuAttribute *attribute,
           const char          *text)
 {
   g_autoptr(GenuValue) value = NULL;
 
-  if (attribute->type == GENU_VALUE_STRING || is_wide_keyword (text))
-    return text[0] != '\0';
-  if (!accepts_word (attribute, text))
+  if (is_wide_keyword (text))
+    return TRUE;
+  if (!genu_attribute_accepts (attribute, text))
     return FALSE;
   value = genu_value_parse (attribute->type, text, NULL);
 
@@ -228,7 +215,8 @@ dup_property_text (const GenuSvgDocument *self,
                           : compute_inherited (self, owner, attribute, text);
 }
 
-/* `href` stands for both spellings; SVG 2 prefers the one without a prefix. */
+/* `href` stands for both spellings; SVG 2 prefers the one without a prefix.  The focus of a radial
+ * gradient is its centre unless it says otherwise. */
 static char *
 dup_attribute_text (const xmlNode       *element,
                     const GenuAttribute *attribute)
@@ -237,6 +225,10 @@ dup_attribute_text (const xmlNode       *element,
 
   if (text == NULL && strcmp (attribute->name, "href") == 0)
     text = genu_xml_dup_attribute_ns (element, "href", GENU_XMLNS_XLINK);
+  if (text == NULL && strcmp (attribute->name, "fx") == 0)
+    text = genu_xml_dup_attribute (element, "cx");
+  if (text == NULL && strcmp (attribute->name, "fy") == 0)
+    text = genu_xml_dup_attribute (element, "cy");
   if (text == NULL && attribute->initial[0] != '\0')
     text = g_strdup (attribute->initial);
 
@@ -262,6 +254,23 @@ genu_svg_document_dup_base_text (const GenuSvgDocument *self,
                                 : dup_attribute_text (element, attribute);
 }
 
+/* Numbers for the two names of weights, as CSS Fonts computes them. */
+static GenuValue *
+parse_computed (const GenuAttribute    *attribute,
+                const char             *text,
+                const GenuValueContext *context)
+{
+  if (attribute->is_property && strcmp (attribute->name, "font-weight") == 0)
+    {
+      if (g_ascii_strcasecmp (text, "normal") == 0)
+        text = "400";
+      else if (g_ascii_strcasecmp (text, "bold") == 0)
+        text = "700";
+    }
+
+  return genu_value_parse (attribute->type, text, context);
+}
+
 /**
  * genu_svg_document_dup_base_value:
  * @self: a document
@@ -284,9 +293,10 @@ genu_svg_document_dup_base_value (const GenuSvgDocument *self,
     return NULL;
 
   context = genu_svg_document_get_context (self, element, attribute);
-  value = genu_value_parse (attribute->type, text, &context);
+  value = genu_attribute_accepts (attribute, text) ? parse_computed (attribute, text, &context)
+                                                   : NULL;
   if (value == NULL && attribute->initial[0] != '\0')
-    value = genu_value_parse (attribute->type, attribute->initial, &context);
+    value = parse_computed (attribute, attribute->initial, &context);
 
   return value;
 }
@@ -488,6 +498,26 @@ genu_svg_document_get_context (const GenuSvgDocument *self,
   return context;
 }
 
+/* Path data and points are drawn up to an error in them, but an animation to such a value does
+ * nothing. */
+static gboolean
+is_cut (const GenuAttribute *attribute,
+        const char          *text)
+{
+  g_autoptr(GArray) array = NULL;
+  gboolean complete = TRUE;
+
+  if (attribute->type == GENU_VALUE_PATH)
+    array = genu_path_parse (text, &complete);
+  else if (attribute->type == GENU_VALUE_POINTS)
+    {
+      array = genu_number_parse_list (text);
+      complete = array != NULL && array->len % 2 == 0;
+    }
+
+  return !complete;
+}
+
 /**
  * genu_svg_document_parse_value:
  * @self: a document
@@ -519,12 +549,13 @@ genu_svg_document_parse_value (const GenuSvgDocument *self,
   if (specified == SPECIFIED_BY_PARENT && get_parent (element) != NULL)
     return genu_svg_document_dup_base_value (self, get_parent (element), attribute);
 
-  if (specified == SPECIFIED_HERE && !accepts_word (attribute, word))
+  if (specified == SPECIFIED_HERE
+      && (!genu_attribute_accepts (attribute, word) || is_cut (attribute, word)))
     return NULL;
   context = genu_svg_document_get_context (self, element, attribute);
 
-  return genu_value_parse (attribute->type,
-                           specified == SPECIFIED_HERE ? word : attribute->initial, &context);
+  return parse_computed (attribute, specified == SPECIFIED_HERE ? word : attribute->initial,
+                         &context);
 }
 
 /**
@@ -544,4 +575,26 @@ genu_svg_document_is_important (const GenuSvgDocument *self,
 
   return attribute->is_property
          && find_declaration (get_declarations (self, element), attribute, TRUE) != NULL;
+}
+
+/**
+ * genu_svg_document_is_specified:
+ * @self: a document
+ * @element: one of its elements
+ * @attribute: a property
+ *
+ * Returns: whether @element itself says what the property is: FALSE where it inherits it
+ */
+gboolean
+genu_svg_document_is_specified (const GenuSvgDocument *self,
+                                const xmlNode         *element,
+                                const GenuAttribute   *attribute)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL && element != NULL && attribute != NULL, FALSE);
+
+  text = dup_declared (self, element, attribute);
+
+  return text != NULL && classify (attribute, text) != SPECIFIED_BY_PARENT;
 }

@@ -62,6 +62,11 @@ gboolean         genu_svg_document_is_important   (const GenuSvgDocument *self,
                                                    const xmlNode         *element,
                                                    const GenuAttribute   *attribute);
 
+/* Whether an element says itself what a property is, rather than inheriting it. */
+gboolean         genu_svg_document_is_specified   (const GenuSvgDocument *self,
+                                                   const xmlNode         *element,
+                                                   const GenuAttribute   *attribute);
+
 /* Writes a value into (a copy of) an element: properties into style="", where they beat the
  * author's sheets, the rest as attributes. */
 void             genu_svg_write_value             (xmlNode               *element,
