@@ -35,32 +35,53 @@
   { ANY, { name, GENU_VALUE_##type, O, TRUE, inherited, GENU_VALUE_##type != GENU_VALUE_STRING, \
            initial } }
 
+/* The same for strings of which only some words are valid. */
+#define AK(elements, name, initial, keywords) \
+  { elements, { name, GENU_VALUE_STRING, O, FALSE, FALSE, FALSE, initial }, keywords }
+#define PK(name, inherited, initial, keywords) \
+  { ANY, { name, GENU_VALUE_STRING, O, TRUE, inherited, FALSE, initial }, keywords }
+
+#define UNITS "userSpaceOnUse objectBoundingBox"
+#define SPEEDS "auto optimizeSpeed optimizeQuality"
+#define DISPLAYS \
+  "inline block none contents list-item inline-block run-in compact marker table inline-table " \
+  "table-row-group table-header-group table-footer-group table-row table-column-group " \
+  "table-column table-cell table-caption flex inline-flex grid inline-grid flow-root"
+#define EVENTS \
+  "auto none all fill stroke painted visible visibleFill visibleStroke visiblePainted bounding-box"
+#define BLENDS \
+  "normal multiply screen darken lighten overlay color-dodge color-burn hard-light soft-light " \
+  "difference exclusion hue saturation color luminosity"
+#define BASELINES \
+  "auto baseline alphabetic ideographic mathematical hanging central middle before-edge " \
+  "text-before-edge after-edge text-after-edge top center bottom use-script no-change reset-size"
+
 static const GenuAttributeRow rows[] = {
   /* Properties: painting */
   P ("fill", PAINT, TRUE, "black"),
   P ("fill-opacity", NUMBER, TRUE, "1"),
-  P ("fill-rule", STRING, TRUE, "nonzero"),
+  PK ("fill-rule", TRUE, "nonzero", "nonzero evenodd"),
   P ("stroke", PAINT, TRUE, "none"),
   P ("stroke-dasharray", LENGTH_LIST, TRUE, "none"),
   P ("stroke-dashoffset", LENGTH, TRUE, "0"),
-  P ("stroke-linecap", STRING, TRUE, "butt"),
-  P ("stroke-linejoin", STRING, TRUE, "miter"),
+  PK ("stroke-linecap", TRUE, "butt", "butt round square"),
+  PK ("stroke-linejoin", TRUE, "miter", "miter round bevel"),
   P ("stroke-miterlimit", NUMBER, TRUE, "4"),
   P ("stroke-opacity", NUMBER, TRUE, "1"),
   P ("stroke-width", LENGTH, TRUE, "1"),
   P ("color", COLOR, TRUE, "black"),
-  P ("color-interpolation", STRING, TRUE, "sRGB"),
-  P ("color-interpolation-filters", STRING, TRUE, "linearRGB"),
-  P ("color-rendering", STRING, TRUE, "auto"),
+  PK ("color-interpolation", TRUE, "sRGB", "auto sRGB linearRGB"),
+  PK ("color-interpolation-filters", TRUE, "linearRGB", "auto sRGB linearRGB"),
+  PK ("color-rendering", TRUE, "auto", SPEEDS),
   P ("paint-order", STRING, TRUE, "normal"),
   P ("marker-start", STRING, TRUE, "none"),
   P ("marker-mid", STRING, TRUE, "none"),
   P ("marker-end", STRING, TRUE, "none"),
-  P ("shape-rendering", STRING, TRUE, "auto"),
-  P ("image-rendering", STRING, TRUE, "auto"),
-  P ("text-rendering", STRING, TRUE, "auto"),
-  P ("buffered-rendering", STRING, FALSE, "auto"),
-  P ("vector-effect", STRING, FALSE, "none"),
+  PK ("shape-rendering", TRUE, "auto", "auto optimizeSpeed crispEdges geometricPrecision"),
+  PK ("image-rendering", TRUE, "auto", SPEEDS " pixelated crisp-edges smooth"),
+  PK ("text-rendering", TRUE, "auto", "auto optimizeSpeed optimizeLegibility geometricPrecision"),
+  PK ("buffered-rendering", FALSE, "auto", "auto dynamic static"),
+  PK ("vector-effect", FALSE, "none", "none non-scaling-stroke"),
   P ("stop-color", COLOR, FALSE, "black"),
   P ("stop-opacity", NUMBER, FALSE, "1"),
   P ("flood-color", COLOR, FALSE, "black"),
@@ -69,31 +90,32 @@ static const GenuAttributeRow rows[] = {
 
   /* Properties: groups and visibility */
   P ("opacity", NUMBER, FALSE, "1"),
-  P ("visibility", STRING, TRUE, "visible"),
-  P ("display", STRING, FALSE, "inline"),
-  P ("overflow", STRING, FALSE, "visible"),
+  PK ("visibility", TRUE, "visible", "visible hidden collapse"),
+  PK ("display", FALSE, "inline", DISPLAYS),
+  PK ("overflow", FALSE, "visible", "visible hidden scroll auto clip"),
   P ("clip-path", STRING, FALSE, "none"),
-  P ("clip-rule", STRING, TRUE, "nonzero"),
+  PK ("clip-rule", TRUE, "nonzero", "nonzero evenodd"),
   P ("mask", STRING, FALSE, "none"),
-  P ("mask-type", STRING, FALSE, "luminance"),
+  PK ("mask-type", FALSE, "luminance", "luminance alpha"),
   P ("filter", STRING, FALSE, "none"),
   P ("cursor", STRING, TRUE, "auto"),
-  P ("pointer-events", STRING, TRUE, "auto"),
+  PK ("pointer-events", TRUE, "auto", EVENTS),
 
   /* Properties: text */
   P ("font-family", STRING, TRUE, "sans-serif"),
   P ("font-size", LENGTH, TRUE, "medium"),
   P ("font-stretch", STRING, TRUE, "normal"),
-  P ("font-style", STRING, TRUE, "normal"),
+  PK ("font-style", TRUE, "normal", "normal italic oblique"),
   P ("font-variant", STRING, TRUE, "normal"),
-  P ("font-weight", STRING, TRUE, "normal"),
+  PK ("font-weight", TRUE, "normal",
+      "normal bold bolder lighter 100 200 300 400 500 600 700 800 900"),
   P ("letter-spacing", LENGTH, TRUE, "normal"),
   P ("word-spacing", LENGTH, TRUE, "normal"),
-  P ("text-anchor", STRING, TRUE, "start"),
+  PK ("text-anchor", TRUE, "start", "start middle end"),
   P ("text-decoration", STRING, FALSE, "none"),
-  P ("alignment-baseline", STRING, FALSE, "baseline"),
+  PK ("alignment-baseline", FALSE, "baseline", BASELINES),
   P ("baseline-shift", STRING, FALSE, "baseline"),
-  P ("dominant-baseline", STRING, TRUE, "auto"),
+  PK ("dominant-baseline", TRUE, "auto", BASELINES),
 
   /* Place and size */
   A ("rect image use svg foreignObject", "x", LENGTH, W, "0"),
@@ -134,10 +156,10 @@ static const GenuAttributeRow rows[] = {
   A ("text tspan tref", "dy", LENGTH_LIST, H, ""),
   A ("text tspan tref", "rotate", NUMBER_LIST, O, ""),
   A (TEXTS, "textLength", LENGTH, W, "0"),
-  A (TEXTS, "lengthAdjust", STRING, O, "spacing"),
+  AK (TEXTS, "lengthAdjust", "spacing", "spacing spacingAndGlyphs"),
   A ("textPath", "startOffset", LENGTH, O, "0"),
-  A ("textPath", "method", STRING, O, "align"),
-  A ("textPath", "spacing", STRING, O, "exact"),
+  AK ("textPath", "method", "align", "align stretch"),
+  AK ("textPath", "spacing", "exact", "auto exact"),
 
   /* Paint servers */
   A ("linearGradient", "x1", LENGTH, W, "0%"),
@@ -147,39 +169,39 @@ static const GenuAttributeRow rows[] = {
   A ("radialGradient", "cx", LENGTH, W, "50%"),
   A ("radialGradient", "cy", LENGTH, H, "50%"),
   A ("radialGradient", "r", LENGTH, O, "50%"),
-  A ("radialGradient", "fx", LENGTH, W, ""),
-  A ("radialGradient", "fy", LENGTH, H, ""),
+  A ("radialGradient", "fx", LENGTH, W, "50%"),
+  A ("radialGradient", "fy", LENGTH, H, "50%"),
   A ("radialGradient", "fr", LENGTH, O, "0%"),
-  A (GRADIENTS, "gradientUnits", STRING, O, "objectBoundingBox"),
+  AK (GRADIENTS, "gradientUnits", "objectBoundingBox", UNITS),
   A (GRADIENTS, "gradientTransform", TRANSFORM, O, "none"),
-  A (GRADIENTS, "spreadMethod", STRING, O, "pad"),
+  AK (GRADIENTS, "spreadMethod", "pad", "pad reflect repeat"),
   A ("stop", "offset", NUMBER, O, "0"),
   A ("pattern", "x", LENGTH, W, "0"),
   A ("pattern", "y", LENGTH, H, "0"),
   A ("pattern", "width", LENGTH, W, "0"),
   A ("pattern", "height", LENGTH, H, "0"),
-  A ("pattern", "patternUnits", STRING, O, "objectBoundingBox"),
-  A ("pattern", "patternContentUnits", STRING, O, "userSpaceOnUse"),
+  AK ("pattern", "patternUnits", "objectBoundingBox", UNITS),
+  AK ("pattern", "patternContentUnits", "userSpaceOnUse", UNITS),
   A ("pattern", "patternTransform", TRANSFORM, O, "none"),
 
   /* Clips, masks, markers */
-  A ("clipPath", "clipPathUnits", STRING, O, "userSpaceOnUse"),
+  AK ("clipPath", "clipPathUnits", "userSpaceOnUse", UNITS),
   A ("mask filter", "x", LENGTH, W, "-10%"),
   A ("mask filter", "y", LENGTH, H, "-10%"),
   A ("mask filter", "width", LENGTH, W, "120%"),
   A ("mask filter", "height", LENGTH, H, "120%"),
-  A ("mask", "maskUnits", STRING, O, "objectBoundingBox"),
-  A ("mask", "maskContentUnits", STRING, O, "userSpaceOnUse"),
+  AK ("mask", "maskUnits", "objectBoundingBox", UNITS),
+  AK ("mask", "maskContentUnits", "userSpaceOnUse", UNITS),
   A ("marker", "refX", LENGTH, W, "0"),
   A ("marker", "refY", LENGTH, H, "0"),
   A ("marker", "markerWidth", LENGTH, W, "3"),
   A ("marker", "markerHeight", LENGTH, H, "3"),
-  A ("marker", "markerUnits", STRING, O, "strokeWidth"),
+  AK ("marker", "markerUnits", "strokeWidth", "strokeWidth userSpaceOnUse"),
   A ("marker", "orient", ANGLE, O, "0"),
 
   /* Filters */
-  A ("filter", "filterUnits", STRING, O, "objectBoundingBox"),
-  A ("filter", "primitiveUnits", STRING, O, "userSpaceOnUse"),
+  AK ("filter", "filterUnits", "objectBoundingBox", UNITS),
+  AK ("filter", "primitiveUnits", "userSpaceOnUse", UNITS),
   A (PRIMITIVES, "x", LENGTH, W, "0%"),
   A (PRIMITIVES, "y", LENGTH, H, "0%"),
   A (PRIMITIVES, "width", LENGTH, W, "100%"),
@@ -189,17 +211,17 @@ static const GenuAttributeRow rows[] = {
      "feDisplacementMap feDropShadow feGaussianBlur feMergeNode feMorphology feOffset "
      "feSpecularLighting feTile", "in", STRING, O, ""),
   A ("feBlend feComposite feDisplacementMap", "in2", STRING, O, ""),
-  A ("feBlend", "mode", STRING, O, "normal"),
-  A ("feColorMatrix", "type", STRING, O, "matrix"),
+  AK ("feBlend", "mode", "normal", BLENDS),
+  AK ("feColorMatrix", "type", "matrix", "matrix saturate hueRotate luminanceToAlpha"),
   A ("feColorMatrix", "values", NUMBER_LIST, O, ""),
-  A (FUNCTIONS, "type", STRING, O, "identity"),
+  AK (FUNCTIONS, "type", "identity", "identity table discrete linear gamma"),
   A (FUNCTIONS, "tableValues", NUMBER_LIST, O, ""),
   A (FUNCTIONS, "slope", NUMBER, O, "1"),
   A (FUNCTIONS, "intercept", NUMBER, O, "0"),
   A (FUNCTIONS, "amplitude", NUMBER, O, "1"),
   A (FUNCTIONS, "exponent", NUMBER, O, "1"),
   A (FUNCTIONS, "offset", NUMBER, O, "0"),
-  A ("feComposite", "operator", STRING, O, "over"),
+  AK ("feComposite", "operator", "over", "over in out atop xor arithmetic lighter"),
   A ("feComposite", "k1", NUMBER, O, "0"),
   A ("feComposite", "k2", NUMBER, O, "0"),
   A ("feComposite", "k3", NUMBER, O, "0"),
@@ -210,8 +232,8 @@ static const GenuAttributeRow rows[] = {
   A ("feConvolveMatrix", "bias", NUMBER, O, "0"),
   A ("feConvolveMatrix", "targetX", INTEGER, O, "0"),
   A ("feConvolveMatrix", "targetY", INTEGER, O, "0"),
-  A ("feConvolveMatrix", "edgeMode", STRING, O, "duplicate"),
-  A ("feConvolveMatrix", "preserveAlpha", STRING, O, "false"),
+  AK ("feConvolveMatrix", "edgeMode", "duplicate", "duplicate wrap none"),
+  AK ("feConvolveMatrix", "preserveAlpha", "false", "true false"),
   A ("feConvolveMatrix feDiffuseLighting feSpecularLighting", "kernelUnitLength", NUMBER_PAIR, O,
      ""),
   A ("feDiffuseLighting feSpecularLighting", "surfaceScale", NUMBER, O, "1"),
@@ -219,8 +241,8 @@ static const GenuAttributeRow rows[] = {
   A ("feSpecularLighting", "specularConstant", NUMBER, O, "1"),
   A ("feSpecularLighting feSpotLight", "specularExponent", NUMBER, O, "1"),
   A ("feDisplacementMap", "scale", NUMBER, O, "0"),
-  A ("feDisplacementMap", "xChannelSelector", STRING, O, "A"),
-  A ("feDisplacementMap", "yChannelSelector", STRING, O, "A"),
+  AK ("feDisplacementMap", "xChannelSelector", "A", "R G B A"),
+  AK ("feDisplacementMap", "yChannelSelector", "A", "R G B A"),
   A ("feDistantLight", "azimuth", NUMBER, O, "0"),
   A ("feDistantLight", "elevation", NUMBER, O, "0"),
   A ("fePointLight feSpotLight", "x", NUMBER, O, "0"),
@@ -234,16 +256,16 @@ static const GenuAttributeRow rows[] = {
   A ("feDropShadow", "dy", NUMBER, O, "2"),
   A ("feDropShadow", "stdDeviation", NUMBER_PAIR, O, "2"),
   A ("feGaussianBlur", "stdDeviation", NUMBER_PAIR, O, "0"),
-  A ("feGaussianBlur", "edgeMode", STRING, O, "none"),
-  A ("feMorphology", "operator", STRING, O, "erode"),
+  AK ("feGaussianBlur", "edgeMode", "none", "duplicate wrap none"),
+  AK ("feMorphology", "operator", "erode", "erode dilate"),
   A ("feMorphology", "radius", NUMBER_PAIR, O, "0"),
   A ("feOffset", "dx", NUMBER, O, "0"),
   A ("feOffset", "dy", NUMBER, O, "0"),
-  A ("feTurbulence", "type", STRING, O, "turbulence"),
+  AK ("feTurbulence", "type", "turbulence", "fractalNoise turbulence"),
   A ("feTurbulence", "baseFrequency", NUMBER_PAIR, O, "0"),
   A ("feTurbulence", "numOctaves", INTEGER, O, "1"),
   A ("feTurbulence", "seed", NUMBER, O, "0"),
-  A ("feTurbulence", "stitchTiles", STRING, O, "noStitch"),
+  AK ("feTurbulence", "stitchTiles", "noStitch", "stitch noStitch"),
 };
 
 /**

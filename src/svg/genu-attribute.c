@@ -103,3 +103,79 @@ genu_attribute_get_property (const char *name)
 
   return attribute != NULL && attribute->is_property ? attribute : NULL;
 }
+
+/* The row of an attribute, NULL for one that is not from the table. */
+static const GenuAttributeRow *
+get_row (const GenuAttribute *attribute)
+{
+  const GenuAttributeRow *rows;
+  guint n;
+
+  rows = genu_attribute_get_rows (&n);
+  for (guint i = 0; i < n; i++)
+    if (&rows[i].attribute == attribute)
+      return &rows[i];
+
+  return NULL;
+}
+
+static gboolean
+is_keyword (const GenuAttributeRow *row,
+            const char             *text)
+{
+  const char *word = row->keywords;
+  gsize n = strlen (text);
+
+  while (*word != '\0')
+    {
+      gsize length = strcspn (word, " ");
+      gboolean same = row->attribute.is_property ? g_ascii_strncasecmp (word, text, length) == 0
+                                                 : strncmp (word, text, length) == 0;
+
+      if (length == n && same)
+        return TRUE;
+      word += length;
+      word += *word == ' ';
+    }
+
+  return FALSE;
+}
+
+/* Whether one of the words of a property of the type length. */
+static gboolean
+is_length_word (const GenuAttribute *attribute,
+                const char          *text)
+{
+  gboolean is_normal = g_ascii_strcasecmp (text, "normal") == 0;
+
+  if (strcmp (attribute->name, "font-size") == 0)
+    return !is_normal;
+
+  return is_normal && g_str_has_suffix (attribute->name, "-spacing");
+}
+
+/**
+ * genu_attribute_accepts:
+ * @attribute: an attribute
+ * @text: a value without white space around it
+ *
+ * Checks what the type of the attribute does not know: which words are valid.
+ *
+ * Returns: whether genu_value_parse() may be asked about @text
+ */
+gboolean
+genu_attribute_accepts (const GenuAttribute *attribute,
+                        const char          *text)
+{
+  const GenuAttributeRow *row;
+
+  if (attribute->type == GENU_VALUE_LENGTH && g_ascii_isalpha (text[0]))
+    return is_length_word (attribute, text);
+  if (attribute->type != GENU_VALUE_STRING)
+    return TRUE;
+  if (attribute->is_property && text[0] == '\0')
+    return FALSE;
+  row = get_row (attribute);
+
+  return row == NULL || row->keywords == NULL || is_keyword (row, text);
+}

@@ -2,8 +2,8 @@
 
 /* Reads the author's style sheets and style="" attributes (CSS 2.1 chapter 4, as far as drawings
  * use it).  Rules that start with @ are skipped with their block; a rule with an invalid selector
- * is skipped; a broken declaration ends at the next semicolon.  Whether a value suits its property is
- * not known here: the cascade asks (genu-style.c). */
+ * is skipped; a broken declaration ends at the next semicolon.  Whether a value suits its property
+ * is not known here: the cascade asks (genu-style.c). */
 
 #include "config.h"
 

@@ -118,6 +118,16 @@ static const struct { const char *name, *content, *attribute, *value; } cases[] 
   { "both-hrefs",         "<use id='t' xlink:href='#a' href='#b'/>", "href", "#b" },
   { "attribute-not-css",  "<style>path{d:path('M0 0')}</style><path id='t' d='M1 1'/>", "d",
     "M1 1" },
+  { "focus",              "<radialGradient id='t' cx='10%'/>", "fx", "0.1" },
+  { "focus-initial",      "<radialGradient id='t'/>", "fy", "0.5" },
+  { "keyword-invalid",    "<g visibility='hidden'><path id='t' visibility='sort-of'/></g>",
+    "visibility", "hidden" },
+  { "keyword-case",       "<path id='t' style='visibility:HIDDEN'/>", "visibility", "HIDDEN" },
+  { "keyword-attribute",  "<pattern id='t' patternUnits='userspaceonuse'/>", "patternUnits",
+    "objectBoundingBox" },
+  { "font-weight",        "<text id='t'/>", "font-weight", "400" },
+  { "font-weight-bold",   "<g font-weight='bold'><text id='t'/></g>", "font-weight", "700" },
+  { "path-cut",           "<path id='t' d='M1 1 L2 2 L3'/>", "d", "M1 1 L2 2" },
   { "dasharray",          "<path id='t' stroke-dasharray='1, 2 3'/>", "stroke-dasharray", "1 2 3" },
   { "dasharray-initial",  "<path id='t'/>", "stroke-dasharray", "none" },
 };
@@ -152,6 +162,11 @@ static const struct { const char *name, *attribute, *text, *parsed; } parse_case
   { "word",         "x", "inherit", NULL },
   { "wrong-word",   "stroke-width", "medium", NULL },
   { "invalid",      "fill", "reddish", NULL },
+  { "keyword",      "visibility", "hidden", "hidden" },
+  { "not-keyword",  "visibility", "sort-of", NULL },
+  { "empty-word",   "filter", "", NULL },
+  { "weight",       "font-weight", "bold", "700" },
+  { "weight-odd",   "font-weight", "heavy", NULL },
 };
 
 static void
@@ -167,6 +182,29 @@ test_parse_value (gconstpointer data)
   g_autofree char *printed = value != NULL ? genu_value_to_string (value) : NULL;
 
   g_assert_cmpstr (printed, ==, parse_cases[i].parsed);
+}
+
+/* An animation to path data or points with an error in them does nothing. */
+static void
+test_parse_cut (void)
+{
+  g_autoptr(GenuSvgDocument) document = fixture_load ("<path/><polygon/>");
+  const xmlNode *path = genu_svg_document_get_nth_element (document, 1);
+  const xmlNode *polygon = genu_svg_document_get_nth_element (document, 2);
+  const GenuAttribute *d = genu_attribute_lookup ("path", "d");
+  const GenuAttribute *points = genu_attribute_lookup ("polygon", "points");
+  g_autoptr(GenuValue) whole = NULL, none = NULL, corners = NULL;
+
+  whole = genu_svg_document_parse_value (document, path, d, "M0 0L1 1");
+  none = genu_svg_document_parse_value (document, path, d, "");
+  corners = genu_svg_document_parse_value (document, polygon, points, "0,0 1,1");
+  g_assert_nonnull (whole);
+  g_assert_nonnull (none);
+  g_assert_nonnull (corners);
+  g_assert_null (genu_svg_document_parse_value (document, path, d, "M0 0L1"));
+  g_assert_null (genu_svg_document_parse_value (document, path, d, "L1 1"));
+  g_assert_null (genu_svg_document_parse_value (document, polygon, points, "0,0 1"));
+  g_assert_null (genu_svg_document_parse_value (document, polygon, points, "0,0 frog"));
 }
 
 static void
@@ -236,6 +274,7 @@ main (int   argc,
 
   ADD_CASES (cases, "/svg/style/base-value/", test_base_value)
   ADD_CASES (parse_cases, "/svg/style/parse-value/", test_parse_value)
+  g_test_add_func ("/svg/style/parse-cut", test_parse_cut);
   g_test_add_func ("/svg/style/important", test_important);
   g_test_add_func ("/svg/style/threads", test_threads);
 
