@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Loads a file of the corpus.  Its head holds comments of the form `<!-- key: value -->` before the
- * root element; the only key that the C tests need is `events`, a list of SECONDS:TYPE:#ID. */
+ * root element; the C tests need `events`, a list of SECONDS:TYPE:#ID, and `tolerance`, a number. */
 
 #include "config.h"
 
 #include "conformance-file.h"
 
 #include <math.h>
+
+#define DEFAULT_TOLERANCE 1e-3
 
 static void
 clear_event (gpointer data)
@@ -38,23 +40,33 @@ parse_event (const char *text,
   g_array_append_val (events, event);
 }
 
-static void
-parse_events (const char *head,
-              GArray     *events)
+/* The value of a comment in the head; NULL when there is none. */
+static char *
+dup_header (const char *head,
+            const char *key)
 {
-  const char *start = strstr (head, "<!-- events: ");
+  g_autofree char *opening = g_strdup_printf ("<!-- %s: ", key);
+  const char *start = strstr (head, opening);
   const char *end = start != NULL ? strstr (start, " -->") : NULL;
-  g_autofree char *list = NULL;
-  g_auto(GStrv) entries = NULL;
 
   if (end == NULL)
-    return;
+    return NULL;
 
-  start += strlen ("<!-- events: ");
-  list = g_strndup (start, (gsize) (end - start));
-  entries = g_strsplit (list, " ", -1);
+  start += strlen (opening);
+  return g_strndup (start, (gsize) (end - start));
+}
+
+static void
+parse_head (ConformanceFile *self,
+            const char      *head)
+{
+  g_autofree char *events = dup_header (head, "events");
+  g_autofree char *tolerance = dup_header (head, "tolerance");
+  g_auto(GStrv) entries = g_strsplit (events != NULL ? events : "", " ", -1);
+
+  self->tolerance = tolerance != NULL ? g_ascii_strtod (tolerance, NULL) : DEFAULT_TOLERANCE;
   for (char **entry = entries; *entry != NULL; entry++)
-    parse_event (*entry, events);
+    parse_event (*entry, self->events);
 }
 
 /* The file must load without an error: a malformed *animation* is at most a warning. */
@@ -73,7 +85,7 @@ conformance_file_new (const char *path)
 
   self->events = g_array_new (FALSE, FALSE, sizeof (ConformanceEvent));
   g_array_set_clear_func (self->events, clear_event);
-  parse_events (text, self->events);
+  parse_head (self, text);
 
   self->document = genu_svg_document_new_from_file (path, report);
   g_assert_nonnull (self->document);

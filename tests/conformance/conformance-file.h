@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GenuSvgDocument *document;
-  GArray          *events; /* of ConformanceEvent */
+  GArray          *events;    /* of ConformanceEvent */
+  double           tolerance; /* of numbers against the golden */
 } ConformanceFile;
 
 typedef struct

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Compares a value of the engine with the text that a browser gave.  The texts need not be equal:
- * numbers agree within 1e-3 (absolute below 1, relative above), colour channels within 1 of 255,
+ * numbers agree within a tolerance (absolute below 1, relative above), colour channels within 1 of 255,
  * transforms as matrices, path data once both are reduced to lines and cubics.  Colours and numbers
  * are read here and not by the engine's parsers, so that no error can hide on both sides. */
 
@@ -13,22 +13,24 @@
 
 #include <math.h>
 
-#define TOLERANCE 1e-3
-#define CHANNEL_TOLERANCE (1.0 + TOLERANCE) /* of 255 */
+#define CHANNEL_TOLERANCE 1.001 /* of 255 */
 
 static gboolean
 is_close (double a,
-          double b)
+          double b,
+          double tolerance)
 {
-  return fabs (a - b) <= TOLERANCE * MAX (1.0, fabs (b));
+  return fabs (a - b) <= tolerance * MAX (1.0, fabs (b));
 }
 
 static gboolean
 matrix_is_close (const GenuMatrix *a,
-                 const GenuMatrix *b)
+                 const GenuMatrix *b,
+                 double            tolerance)
 {
-  return is_close (a->a, b->a) && is_close (a->b, b->b) && is_close (a->c, b->c)
-         && is_close (a->d, b->d) && is_close (a->e, b->e) && is_close (a->f, b->f);
+  return is_close (a->a, b->a, tolerance) && is_close (a->b, b->b, tolerance)
+         && is_close (a->c, b->c, tolerance) && is_close (a->d, b->d, tolerance)
+         && is_close (a->e, b->e, tolerance) && is_close (a->f, b->f, tolerance);
 }
 
 static GenuMatrix
@@ -53,7 +55,8 @@ parse_matrix (const char *text)
 
 static gboolean
 path_matches (const char *text,
-              const char *golden)
+              const char *golden,
+              double      tolerance)
 {
   g_autoptr(GArray) a_written = genu_path_parse (text, NULL);
   g_autoptr(GArray) b_written = genu_path_parse (g_str_equal (golden, "none") ? "" : golden, NULL);
@@ -72,7 +75,8 @@ path_matches (const char *text,
       if (p->command != q->command)
         return FALSE;
       for (int k = 0; k < n; k++)
-        if (!is_close (p->points[k].x, q->points[k].x) || !is_close (p->points[k].y, q->points[k].y))
+        if (!is_close (p->points[k].x, q->points[k].x, tolerance)
+            || !is_close (p->points[k].y, q->points[k].y, tolerance))
           return FALSE;
     }
 
@@ -169,7 +173,8 @@ next_token (const char **p,
 
 static gboolean
 list_matches (const char *text,
-              const char *golden)
+              const char *golden,
+              double      tolerance)
 {
   for (;;)
     {
@@ -183,7 +188,7 @@ list_matches (const char *text,
         return FALSE;
       if (!a_more)
         return TRUE;
-      if (g_strcmp0 (a_word, b_word) != 0 || (a_word == NULL && !is_close (a, b)))
+      if (g_strcmp0 (a_word, b_word) != 0 || (a_word == NULL && !is_close (a, b, tolerance)))
         return FALSE;
     }
 }
@@ -191,11 +196,12 @@ list_matches (const char *text,
 /* A browser shows both numbers of `stdDeviation="3"`; the engine may keep the one written. */
 static gboolean
 pair_matches (const char *text,
-              const char *golden)
+              const char *golden,
+              double      tolerance)
 {
   g_autofree char *twice = g_strdup_printf ("%s %s", text, text);
 
-  return list_matches (twice, golden);
+  return list_matches (twice, golden, tolerance);
 }
 
 static gboolean
@@ -221,13 +227,15 @@ is_nothing (const char *golden)
  * @attribute: what the value belongs to
  * @value: (nullable): the engine's value; %NULL where the document gives none
  * @golden: the expected text
+ * @tolerance: of numbers
  *
  * Returns: %TRUE if the value is what the golden says
  */
 gboolean
 conformance_value_matches (const GenuAttribute *attribute,
                            const GenuValue     *value,
-                           const char          *golden)
+                           const char          *golden,
+                           double               tolerance)
 {
   g_autofree char *text = value != NULL ? genu_value_to_string (value) : NULL;
 
@@ -236,18 +244,19 @@ conformance_value_matches (const GenuAttribute *attribute,
       GenuMatrix a = value != NULL ? genu_value_get_matrix (value) : GENU_MATRIX_IDENTITY;
       GenuMatrix b = parse_matrix (golden);
 
-      return matrix_is_close (&a, &b);
+      return matrix_is_close (&a, &b, tolerance);
     }
   if (text == NULL || *text == '\0')
     return is_nothing (golden);
   if (attribute->type == GENU_VALUE_STRING)
     return g_str_equal (text, golden);
   if (attribute->type == GENU_VALUE_PATH)
-    return path_matches (text, golden);
+    return path_matches (text, golden, tolerance);
   if (g_str_has_prefix (golden, "rgb"))
     return color_matches (text, golden);
   if (g_str_equal (golden, "normal"))
-    return list_matches (text, "0") || list_matches (text, golden);
+    return list_matches (text, "0", tolerance) || g_str_equal (text, golden);
 
-  return list_matches (text, golden) || (is_pair (attribute->name) && pair_matches (text, golden));
+  return list_matches (text, golden, tolerance)
+         || (is_pair (attribute->name) && pair_matches (text, golden, tolerance));
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 gboolean conformance_value_matches (const GenuAttribute *attribute,
                                     const GenuValue     *value,
-                                    const char          *golden);
+                                    const char          *golden,
+                                    double               tolerance);
 
 G_END_DECLS

@@ -79,11 +79,12 @@ static gboolean
 check (const GenuAttribute *attribute,
        const GenuValue     *value,
        const Row           *row,
+       double               tolerance,
        const char          *what)
 {
   g_autofree char *text = NULL;
 
-  if (conformance_value_matches (attribute, value, row->value))
+  if (conformance_value_matches (attribute, value, row->value, tolerance))
     return TRUE;
 
   text = value != NULL ? genu_value_to_string (value) : g_strdup ("(none)");
@@ -134,7 +135,7 @@ test_golden (gconstpointer data)
         }
       genu_timeline_seek (timeline, row->time);
       value = dup_value (timeline, element, attribute);
-      if (!check (attribute, value, row, "value"))
+      if (!check (attribute, value, row, file->tolerance, "value"))
         n_bad++;
     }
 
@@ -164,7 +165,8 @@ bake (const GenuTimeline *timeline)
 
 static gboolean
 check_baked (GenuSvgDocument *baked,
-             const Row       *row)
+             const Row       *row,
+             double           tolerance)
 {
   xmlNode *element = genu_svg_document_get_element (baked, row->target);
   const GenuAttribute *attribute;
@@ -176,7 +178,7 @@ check_baked (GenuSvgDocument *baked,
     return FALSE;
   value = genu_svg_document_dup_base_value (baked, element, attribute);
 
-  return check (attribute, value, row, "baked value");
+  return check (attribute, value, row, tolerance, "baked value");
 }
 
 static void
@@ -201,7 +203,7 @@ test_baked (gconstpointer data)
           g_clear_pointer (&baked, genu_svg_document_unref);
           baked = bake (timeline);
         }
-      if (!check_baked (baked, row))
+      if (!check_baked (baked, row, file->tolerance))
         n_bad++;
     }
 

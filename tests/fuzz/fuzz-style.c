@@ -4,7 +4,9 @@
 #include "genu-style-sheet.h"
 #include "genu-xml.h"
 
-#define SVG "<svg xmlns='http://www.w3.org/2000/svg' id='r'><g class='a b' id='g'><rect id='x'/></g></svg>"
+#define SVG                                                         \
+  "<svg xmlns='http://www.w3.org/2000/svg' id='r'>"              \
+  "<g class='a b' id='g'><rect id='x'/></g></svg>"
 
 static void
 match_all (const GenuStyleSheet *sheet,
