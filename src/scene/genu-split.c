@@ -34,6 +34,7 @@ typedef struct
   GHashTable *keep_whole;  /* set of xmlNode: contexts of a blend */
   guint       merge_floor; /* runs below this index take no more items */
   gboolean    sheets_hide; /* a style sheet sets visibility */
+  gboolean    sheets_insist; /* a style sheet says !important, which beats animations */
 } Split;
 
 static gboolean
@@ -41,6 +42,31 @@ is_svg (const xmlNode *element,
         const char    *name)
 {
   return genu_xml_is (element, GENU_XMLNS_SVG, name);
+}
+
+static gboolean
+sheets_mention (const Split *split,
+                const char  *what)
+{
+  const GPtrArray *styles = genu_references_get_styles (split->scene->references);
+
+  for (guint i = 0; i < styles->len; i++)
+    {
+      g_autoptr(GenuXmlString) text = xmlNodeGetContent (styles->pdata[i]);
+
+      if (text != NULL && strstr ((const char *) text, what) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+style_mentions (const xmlNode *element,
+                const char    *what)
+{
+  g_autofree char *style = genu_xml_dup_attribute (element, "style");
+
+  return style != NULL && strstr (style, what) != NULL;
 }
 
 /* What is drawn only through a reference, or never. */
@@ -186,12 +212,11 @@ static gboolean
 sets_visibility (const Split   *split,
                  const xmlNode *element)
 {
-  g_autofree char *plain = genu_xml_dup_attribute (element, "visibility");
-  g_autofree char *style = genu_xml_dup_attribute (element, "style");
   const guint *targets;
   guint n;
 
-  if (plain != NULL || (style != NULL && strstr (style, "visibility") != NULL))
+  if (xmlHasProp ((xmlNode *) element, BAD_CAST "visibility") != NULL
+      || style_mentions (element, "visibility"))
     return TRUE;
   targets = genu_timeline_get_targets_of (split->scene->timeline, element, &n);
   for (guint i = 0; i < n; i++)
@@ -224,6 +249,9 @@ can_compose (const Split               *split,
   const char *name = target->attribute->name;
 
   if (is_svg (target->element, "svg"))
+    return FALSE;
+  if (target->attribute->is_property
+      && (split->sheets_insist || style_mentions (target->element, "!important")))
     return FALSE;
   if (g_str_equal (name, "visibility"))
     return !descendant_sets_visibility (split, target->element);
@@ -514,22 +542,15 @@ static gboolean
 mentions_blend (const Split *split)
 {
   GenuSvgDocument *document = split->scene->document;
-  const GPtrArray *styles = genu_references_get_styles (split->scene->references);
 
-  for (guint i = 0; i < styles->len; i++)
-    {
-      g_autoptr(GenuXmlString) text = xmlNodeGetContent (styles->pdata[i]);
-
-      if (text != NULL && strstr ((const char *) text, "mix-blend-mode") != NULL)
-        return TRUE;
-    }
+  if (sheets_mention (split, "mix-blend-mode"))
+    return TRUE;
   for (guint i = 0; i < genu_svg_document_get_n_elements (document); i++)
     {
       const xmlNode *element = genu_svg_document_get_nth_element (document, i);
-      g_autofree char *plain = genu_xml_dup_attribute (element, "mix-blend-mode");
-      g_autofree char *style = genu_xml_dup_attribute (element, "style");
 
-      if (plain != NULL || (style != NULL && strstr (style, "mix-blend-mode") != NULL))
+      if (xmlHasProp ((xmlNode *) element, BAD_CAST "mix-blend-mode") != NULL
+          || style_mentions (element, "mix-blend-mode"))
         return TRUE;
     }
   return FALSE;
@@ -550,21 +571,6 @@ find_blends (Split *split)
       if (has_property (split, element, "mix-blend-mode", "normal"))
         g_hash_table_add (split->keep_whole, find_blend_context (split, element));
     }
-}
-
-static gboolean
-sheets_set_visibility (const Split *split)
-{
-  const GPtrArray *styles = genu_references_get_styles (split->scene->references);
-
-  for (guint i = 0; i < styles->len; i++)
-    {
-      g_autoptr(GenuXmlString) text = xmlNodeGetContent (styles->pdata[i]);
-
-      if (text != NULL && strstr ((const char *) text, "visibility") != NULL)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static void
@@ -650,7 +656,8 @@ genu_scene_split (GenuScene  *self,
 
   split.moves = g_new0 (guint8, genu_svg_document_get_n_elements (self->document));
   split.keep_whole = g_hash_table_new (NULL, NULL);
-  split.sheets_hide = sheets_set_visibility (&split);
+  split.sheets_hide = sheets_mention (&split, "visibility");
+  split.sheets_insist = sheets_mention (&split, "!important");
   find_blends (&split);
   split_root (&split);
   fine = check_limits (&split);
