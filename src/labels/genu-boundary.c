@@ -15,14 +15,17 @@
 #include "genu-boundary-column.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What outweighs what; leaders are some thousand pixels long in all. */
 #define COST_LEGEND 1e12  /* each, and more for an important one */
 #define COST_CHANGE 1e8   /* a label on another side than before */
+#define COST_COVER 1e6    /* a label over something that it should not cover */
 #define COST_ABOVE 1e5    /* a label above the drawing: below is the rule */
 #define COST_NEAR 400     /* a leader that runs over another label's anchor */
 #define COST_SLOPE 1.5    /* each pixel that a leader climbs */
+#define COST_BALANCE 30   /* each label that one column has more than the other */
 
 typedef struct
 {
@@ -277,11 +280,26 @@ get_leader_cost (const Job               *job,
 }
 
 static double
+get_cover_cost (const Job               *job,
+                const GenuBoundaryPlace *places,
+                guint                    i)
+{
+  const GenuRect *rect = &places[i].rect;
+  double cost = genu_rect_intersect (rect, &job->items[i].part, NULL) ? COST_COVER : 0;
+
+  for (guint a = 0; a < job->frame->n_avoid; a++)
+    if (genu_rect_intersect (rect, &job->frame->avoid[a], NULL))
+      cost += COST_COVER;
+  return cost;
+}
+
+static double
 get_cost (const Job               *job,
           const GenuBoundarySide  *sides,
           const GenuBoundaryPlace *places)
 {
   double cost = 0;
+  int balance = 0;
 
   for (guint i = 0; i < job->n_items; i++)
     {
@@ -296,9 +314,10 @@ get_cost (const Job               *job,
         cost += COST_CHANGE;
       if (job->frame->upright && sides[i] == GENU_BOUNDARY_START)
         cost += COST_ABOVE;
-      cost += get_leader_cost (job, places, i);
+      balance += sides[i] == GENU_BOUNDARY_START ? 1 : -1;
+      cost += get_leader_cost (job, places, i) + get_cover_cost (job, places, i);
     }
-  return cost;
+  return cost + COST_BALANCE * abs (balance);
 }
 
 static void

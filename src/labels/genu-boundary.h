@@ -25,6 +25,8 @@ typedef struct
   double   stub;      /* from a label's edge to the bend of its leader */
   double   gap;       /* least distance of two labels */
   double   clearance; /* least distance of an anchor from any label: the dot and its ring */
+  const GenuRect *avoid; /* (nullable): what labels rather do not cover */
+  guint    n_avoid;
 } GenuBoundaryFrame;
 
 typedef struct
@@ -37,6 +39,7 @@ typedef struct
   gboolean         hidden; /* the anchor is not on the picture: the legend, without a number */
   int              rank;   /* 1 is the most important */
   GenuBoundarySide prefer; /* the side it had in the step before, or NONE */
+  GenuRect         part;   /* bounds of what it names, rather not covered by it; may be empty */
 } GenuBoundaryItem;
 
 typedef struct

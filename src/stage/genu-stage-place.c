@@ -17,7 +17,7 @@
 #include <math.h>
 
 #define MARGIN_SHARE 0.026  /* of the smaller side, around all text */
-#define COLUMN_SHARE 0.22   /* of the width, for labels beside */
+#define COLUMN_SHARE 0.22   /* of the width, for labels beside; their leaders begin there */
 #define ROW_SHARE 0.31      /* of the width, for a label above or below */
 #define STUB 1.1            /* in text heights */
 #define GAP 0.45
@@ -29,6 +29,7 @@
 /* How far the picture gives way; shared by the steps with one camera. */
 typedef struct
 {
+  gboolean far;   /* columns as thin as their labels allow, at the window's edges */
   guint    stage; /* 0 … STAGES: none … all of the columns */
   double   start; /* thickness that the columns take when all give way */
   double   end;
@@ -114,38 +115,72 @@ get_thickness (const Frame            *frame,
   return frame->upright ? item->height : item->width;
 }
 
-/* What the columns leave.  Beside the drawing they stand at the window's edges; above and below
- * they keep to the picture, since an upright window has much room there. */
-static GenuRect
-get_inner (const Frame      *frame,
-           const GenuMatrix *view,
-           const GenuRect   *camera,
-           const GenuRect   *area,
-           double            thickness)
+/* How much a column takes.  Its leaders begin at the same distance from the window's edge whatever
+ * the labels are, but farther out when an anchor lies too close to the edge, or all must be far. */
+static double
+get_band (const Frame            *frame,
+          const GenuBoundaryItem *items,
+          guint                   n_items,
+          double                  thickness,
+          gboolean                far,
+          gboolean                at_end)
 {
-  double band = thickness + STUB * frame->size;
-  GenuRect inner = *area;
+  double stub = round (STUB * frame->size);
+  double near = MAX (thickness, COLUMN_SHARE * frame->self->width - frame->margin) + stub;
 
-  if (frame->upright)
+  for (guint i = 0; i < n_items && !far; i++)
     {
-      GenuRect shown = genu_matrix_map_rect (view, camera);
-      double top = MAX (area->y + band, shown.y);
-      double bottom = MIN (area->y + area->height - band, shown.y + shown.height);
+      double x = items[i].anchor.x;
 
-      inner.y = MIN (top, area->y + area->height / 2);
-      inner.height = MAX (1, bottom - inner.y);
+      if (at_end)
+        x = frame->self->width - x;
+      far = !items[i].hidden && x < frame->margin + near + stub;
     }
-  else
-    {
-      band = MIN (band, area->width / 2 - 1);
-      inner.x += band;
-      inner.width -= 2 * band;
-    }
-  return inner;
+  return MIN (far ? thickness + stub : near, frame->self->width / 2.0 - frame->margin - 1);
+}
+
+/* What the rows above and below leave; they keep to the picture, since an upright window has much
+ * room there. */
+static GenuRect
+get_inner_between_rows (const Frame    *frame,
+                        const GenuRect *shown,
+                        const GenuRect *area,
+                        double          thickness)
+{
+  double band = thickness + round (STUB * frame->size);
+  double top = MIN (MAX (area->y + band, shown->y), area->y + area->height / 2);
+  double bottom = MIN (area->y + area->height - band, shown->y + shown->height);
+
+  return (GenuRect) { area->x, top, area->width, MAX (1, bottom - top) };
+}
+
+/* A part in pixels; what lies outside the camera does not count.  Empty when nothing does. */
+static GenuRect
+map_part (const GenuStagePlan *plan,
+          const GenuMatrix    *view,
+          const GenuRect      *bounds)
+{
+  GenuRect seen;
+
+  if (!genu_rect_intersect (bounds, &plan->camera, &seen))
+    return (GenuRect) { 0 };
+  return genu_matrix_map_rect (view, &seen);
+}
+
+static GenuRect *
+map_focus (const GenuStagePlan *plan,
+           const GenuMatrix    *view)
+{
+  GenuRect *rects = g_new0 (GenuRect, plan->focus->len + 1);
+
+  for (guint i = 0; i < plan->focus->len; i++)
+    rects[i] = map_part (plan, view, &g_array_index (plan->focus, GenuRect, i));
+  return rects;
 }
 
 static GenuBoundaryItem
 make_item (const Frame         *frame,
+           const GenuStagePlan *plan,
            const GenuStageText *text,
            const GenuMatrix    *view)
 {
@@ -164,6 +199,7 @@ make_item (const Frame         *frame,
     .hidden = !text->visible || !genu_rect_contains (&window, anchor),
     .rank = text->source->rank,
     .prefer = text->side,
+    .part = map_part (plan, view, &text->bounds),
   };
 }
 
@@ -181,7 +217,7 @@ make_items (const Frame         *frame,
     {
       GenuStageText *text = g_ptr_array_index (plan->texts, i);
 
-      out_items[n] = make_item (frame, text, view);
+      out_items[n] = make_item (frame, plan, text, view);
       out_texts[n] = text;
       if (!out_items[n].hidden || frame->self->zoom == 1)
         n++;
@@ -216,7 +252,7 @@ static guint
 place_labels (const Frame      *frame,
               const GenuMatrix *view,
               GenuStagePlan    *plan,
-              double            strip,
+              const Room       *room,
               double           *out_strip)
 {
   guint n, n_legend = 0;
@@ -224,20 +260,37 @@ place_labels (const Frame      *frame,
   g_autofree GenuStageText **texts = g_new0 (GenuStageText *, plan->texts->len + 1);
   g_autofree GenuBoundaryPlace *places = g_new0 (GenuBoundaryPlace, plan->texts->len + 1);
   GenuBoundaryFrame boundary = {
-    .area = get_area (frame, strip),
+    .area = get_area (frame, room->strip),
     .upright = frame->upright,
     .stub = round (STUB * frame->size),
     .gap = round (GAP * frame->size),
     .clearance = round (CLEARANCE * frame->size),
   };
-  GenuRect legend = { frame->margin, frame->self->height - frame->margin - strip,
-                      frame->self->width - 2 * frame->margin, strip };
+  GenuRect legend = { frame->margin, frame->self->height - frame->margin - room->strip,
+                      frame->self->width - 2 * frame->margin, room->strip };
+  g_autofree GenuRect *avoid = map_focus (plan, view);
   double thickness = 0;
 
   n = make_items (frame, plan, view, items, texts);
   for (guint i = 0; i < n; i++)
     thickness = MAX (thickness, get_thickness (frame, &items[i]));
-  boundary.inner = get_inner (frame, view, &plan->camera, &boundary.area, thickness);
+  if (frame->upright)
+    {
+      GenuRect shown = genu_matrix_map_rect (view, &plan->camera);
+
+      boundary.inner = get_inner_between_rows (frame, &shown, &boundary.area, thickness);
+    }
+  else
+    {
+      double start = get_band (frame, items, n, thickness, room->far, FALSE);
+      double end = get_band (frame, items, n, thickness, room->far, TRUE);
+
+      boundary.inner = boundary.area;
+      boundary.inner.x += start;
+      boundary.inner.width -= start + end;
+    }
+  boundary.avoid = avoid;
+  boundary.n_avoid = plan->focus->len;
 
   plan->has_legend = genu_boundary_place (&boundary, items, n, places) > 0;
   *out_strip = genu_boundary_legend (&legend, boundary.gap,
@@ -251,17 +304,13 @@ place_labels (const Frame      *frame,
   return n_legend;
 }
 
-/* A part in sight that no label may cover, in pixels; what lies outside the camera does not count. */
 static gboolean
 covers (const GenuStagePlan *plan,
         const GenuRect      *label,
         const GenuRect      *bounds)
 {
-  GenuRect seen, mapped;
+  GenuRect mapped = map_part (plan, &plan->view, bounds);
 
-  if (!genu_rect_intersect (bounds, &plan->camera, &seen))
-    return FALSE;
-  mapped = genu_matrix_map_rect (&plan->view, &seen);
   return genu_rect_intersect (label, &mapped, NULL);
 }
 
@@ -317,11 +366,15 @@ make_room (const Frame   *frame,
       fit_view (frame, room, plan);
       for (guint i = 0; i < plan->texts->len; i++)
         ((GenuStageText *) g_ptr_array_index (plan->texts, i))->side = GENU_BOUNDARY_NONE;
-      n_legend = place_labels (frame, &plan->view, plan, room->strip, &strip);
-      widen_room (frame, plan, room);
+      n_legend = place_labels (frame, &plan->view, plan, room, &strip);
+      if (room->far)
+        widen_room (frame, plan, room);
       if (room->stage == STAGES || (n_legend == 0 && !any_label_covers (plan)))
         return;
-      room->stage++;
+      if (!room->far)
+        room->far = TRUE;
+      else
+        room->stage++;
     }
 }
 
@@ -337,6 +390,7 @@ static void
 merge_room (Room       *room,
             const Room *other)
 {
+  room->far = room->far || other->far;
   room->stage = MAX (room->stage, other->stage);
   room->start = MAX (room->start, other->start);
   room->end = MAX (room->end, other->end);
@@ -386,7 +440,7 @@ place_all (const Frame *frame,
         continue;
       fit_view (frame, &rooms[i], plan);
       prefer_sides (frame->self, i, plan);
-      place_labels (frame, &plan->view, plan, rooms[i].strip, &strip);
+      place_labels (frame, &plan->view, plan, &rooms[i], &strip);
       if (strip > rooms[i].strip)
         {
           rooms[i].strip = strip;
@@ -452,9 +506,11 @@ genu_stage_place_zoomed (GenuStage *self)
   Frame frame = get_frame (self);
   GenuStagePlan *plan = g_ptr_array_index (self->plans, self->step);
   GenuMatrix view = genu_stage_zoom_matrix (self, &plan->view);
+  Room room = { 0 };
   double strip;
 
-  place_labels (&frame, &view, plan, 0, &strip);
+  place_labels (&frame, &view, plan, &room, &strip);
+  room.strip = strip;
   if (strip > 0)
-    place_labels (&frame, &view, plan, strip, &strip);
+    place_labels (&frame, &view, plan, &room, &strip);
 }

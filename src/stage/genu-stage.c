@@ -702,6 +702,33 @@ genu_stage_hit (GenuStage *self,
 }
 
 /**
+ * genu_stage_has_side:
+ * @self: a stage
+ *
+ * Returns: whether the present drawing is of one side of the body, so that it must be said which
+ */
+gboolean
+genu_stage_has_side (const GenuStage *self)
+{
+  const GenuStagePlan *plan = peek_plan (self);
+
+  return plan != NULL && plan->slot->scene != NULL
+         && genu_scene_get_diagram (plan->slot->scene)->laterality != GENU_LATERALITY_NONE;
+}
+
+/**
+ * genu_stage_is_right_to_left:
+ * @self: a stage
+ *
+ * Returns: whether the pack's language runs from right to left
+ */
+gboolean
+genu_stage_is_right_to_left (const GenuStage *self)
+{
+  return pango_context_get_base_dir (self->pango) == PANGO_DIRECTION_RTL;
+}
+
+/**
  * genu_stage_get_error:
  * @self: a stage
  *

@@ -89,6 +89,10 @@ double      genu_stage_get_label_opacity (GenuStage   *self);
 /* The part under a point of the window and its name in the topic's words.  (transfer none) */
 const char *genu_stage_hit           (GenuStage       *self,
                                       GenuPoint        point);
+/* Whether the present drawing shows one side, so that it must be said which. */
+gboolean    genu_stage_has_side      (const GenuStage *self);
+/* Whether the pack's language runs from right to left. */
+gboolean    genu_stage_is_right_to_left (const GenuStage *self);
 const char *genu_stage_get_error     (const GenuStage *self);
 guint32     genu_stage_get_ground    (const GenuStage *self);
 
@@ -104,7 +108,8 @@ void        genu_stage_draw_label    (GenuStage       *self,
 /* All of it, settled: what `frame PACK` and the handout show. */
 void        genu_stage_draw          (GenuStage       *self,
                                       cairo_t         *cr);
-/* The same with the drawing as vectors. */
+/* The same with the drawing as vectors; one with masks or filters, which a vector surface would
+ * turn into coarse pictures, is drawn as a picture of 250 dpi where @cr is in points. */
 void        genu_stage_draw_vector   (GenuStage       *self,
                                       cairo_t         *cr);
 
