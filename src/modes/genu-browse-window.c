@@ -10,10 +10,12 @@
 
 #include <glib/gi18n.h>
 
+#include "genu-hidden-pages.h"
 #include "genu-home-page.h"
 #include "genu-list-page.h"
 #include "genu-look-button.h"
 #include "genu-look.h"
+#include "genu-stack.h"
 #include "genu-topic-page.h"
 
 struct _GenuBrowseWindow
@@ -31,6 +33,7 @@ struct _GenuBrowseWindow
   GtkWidget      *back_button;
   GtkWidget      *home_button;
   gboolean        shown;   /* "first-picture" was emitted */
+  guint           scale_id; /* idle that fits the text to the window */
 };
 
 enum
@@ -306,11 +309,12 @@ new_header_button (const char *icon,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
-  if (text != NULL)
-    gtk_box_append (GTK_BOX (box), gtk_label_new (text));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (text));
   gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "genu-header-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   return button;
 }
@@ -373,6 +377,51 @@ add_pages (GenuBrowseWindow *self)
   g_signal_connect_swapped (self->topic_page, "link", G_CALLBACK (on_link), self);
 }
 
+/* --- Size of the text --- */
+
+/* Text and targets fit a window of this size; larger ones enlarge both, since they are read from
+ * farther away or have more pixels for the same hand. */
+#define PLAIN_LONG_SIDE 1280.0
+#define PLAIN_SHORT_SIDE 720.0
+#define LARGEST_SCALE 3.0
+
+static gboolean
+fit_text (gpointer user_data)
+{
+  GenuBrowseWindow *self = user_data;
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double scale = MIN (MAX (width, height) / PLAIN_LONG_SIDE,
+                      MIN (width, height) / PLAIN_SHORT_SIDE);
+
+  self->scale_id = 0;
+  genu_look_set_window_scale (self->look, CLAMP (scale, 1, LARGEST_SCALE));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not within the allocation: a new size of text needs another one. */
+static void
+genu_browse_window_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  GenuBrowseWindow *self = GENU_BROWSE_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (genu_browse_window_parent_class)->size_allocate (widget, width, height,
+                                                                     baseline);
+  if (self->scale_id == 0)
+    self->scale_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_text, self, NULL);
+}
+
+static void
+genu_browse_window_dispose (GObject *object)
+{
+  g_clear_handle_id (&GENU_BROWSE_WINDOW (object)->scale_id, g_source_remove);
+  G_OBJECT_CLASS (genu_browse_window_parent_class)->dispose (object);
+}
+
 static void
 genu_browse_window_finalize (GObject *object)
 {
@@ -388,7 +437,9 @@ genu_browse_window_class_init (GenuBrowseWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = genu_browse_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = genu_browse_window_finalize;
+  widget_class->size_allocate = genu_browse_window_size_allocate;
   signals[FIRST_PICTURE] = g_signal_new ("first-picture", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
@@ -444,6 +495,7 @@ genu_browse_window_new (GtkApplication *application,
   g_signal_connect_swapped (self->look, "changed", G_CALLBACK (on_look_changed), self);
   build (self);
   add_pages (self);
+  genu_stack_present_visible_only (self->stack);
   on_look_changed (self);
   show_current (self);
 

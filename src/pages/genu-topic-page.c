@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "genu-certainty-meter.h"
+#include "genu-stack.h"
 #include "genu-step-bar.h"
 #include "genu-text.h"
 #include "genu-topic-text.h"
@@ -272,6 +273,7 @@ static void
 genu_topic_page_init (GenuTopicPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  genu_stack_present_visible_only (self->stack);
 }
 
 /**
@@ -298,12 +300,38 @@ genu_topic_page_new (const GenuPack *pack)
   return GTK_WIDGET (self);
 }
 
+/* The certainty beside the picture, in words and for a screen reader. */
+static void
+update_chip (GenuTopicPage *self)
+{
+  GenuCertainty certainty = self->topic->evidence != NULL ? self->topic->evidence->certainty
+                                                          : GENU_CERTAINTY_NONE;
+  const char *words = genu_certainty_get_words (certainty);
+  g_autofree char *name = g_strdup_printf ("%s %s", _("How sure are we?"), words);
+
+  gtk_widget_set_visible (self->certainty_button, self->topic->evidence != NULL);
+  genu_certainty_meter_set_certainty (GENU_CERTAINTY_METER (self->chip_meter), certainty);
+  gtk_label_set_text (self->chip_words, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->certainty_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* GTK 4.8 names a button only by a label that is its direct child. */
+static void
+name_certainty_button (GenuTopicPage *self)
+{
+  g_autofree char *name = g_strdup_printf ("%s %s", _("How sure are we?"),
+                                           gtk_label_get_text (self->chip_words));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->certainty_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 fill_words (GenuTopicPage *self)
 {
   const GenuTopic *topic = self->topic;
   gboolean claims = topic->kind != GENU_TOPIC_KIND_PAGE;
-  gboolean has_evidence = topic->evidence != NULL;
 
   genu_topic_text_fill_first (self->hoped_box, topic);
   genu_topic_text_fill_sure (self->sure_box, self->pack, topic);
@@ -313,13 +341,8 @@ fill_words (GenuTopicPage *self)
   gtk_label_set_text (self->hoped_tab_label, claims ? _("What is hoped for") : _("In words"));
   gtk_label_set_text (self->how_tab_label,
                       claims ? _("How it is thought to work") : _("In pictures"));
-  gtk_widget_set_visible (self->sure_tab, has_evidence);
-  gtk_widget_set_visible (self->certainty_button, has_evidence);
-  genu_certainty_meter_set_certainty (GENU_CERTAINTY_METER (self->chip_meter),
-                                      has_evidence ? topic->evidence->certainty
-                                                   : GENU_CERTAINTY_NONE);
-  gtk_label_set_text (self->chip_words,
-                      has_evidence ? genu_certainty_get_words (topic->evidence->certainty) : "");
+  gtk_widget_set_visible (self->sure_tab, topic->evidence != NULL);
+  update_chip (self);
 }
 
 /**
