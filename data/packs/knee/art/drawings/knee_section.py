@@ -464,7 +464,7 @@ def _closeup():
         Element('circle', r=RING, fill='none', stroke='#1d2b3a', stroke_width='.6'),
         fade(0, 1, begin, .35), move((1.7,), (1,), begin, .8, kind='scale'),
         opacity='0', transform='scale(1.7)')
-    return group(ring, id='closeup', transform='translate(%s)' % geometry.numbers(CLOSEUP))
+    return group(group(ring, transform='translate(%s)' % geometry.numbers(CLOSEUP)), id='closeup')
 
 
 def _fading_ends(defs):
@@ -495,6 +495,6 @@ def _describe(diagram):
     diagram.part('needle', body=tuple(NEEDLE_TIP - NEEDLE_DIRECTION * 30),
                  tip=tuple(NEEDLE_TIP))
     diagram.part('cells', body=(-36.6, -62))
-    diagram.part('closeup', body=(0, 0))
+    diagram.part('closeup', body=CLOSEUP)
     for name, (begin, end, focus, camera) in STEPS.items():
         diagram.step(name, begin, end, focus or ('femur', 'tibia', 'patella'), camera)

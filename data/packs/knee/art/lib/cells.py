@@ -145,7 +145,7 @@ def stem_cell(defs, name, ramp=colour.STEM, edge='#083c57', limbs=STAR_LIMBS, se
                   mitochondrion(-9.6, 2.8, 2.9, 1.15, -18), mitochondrion(9, -1.6, 2.9, 1.15, -22),
                   mitochondrion(2.8, 4.6, 2.5, 1.05, 12)]
     return shape, group(
-        cast_shadow(sheet, shape.mask, 2., 3.2, 1.9, .22, '#5b2f2a', 18) if detail else None,
+        cast_shadow(sheet, shape.mask, 2., 3.2, 1.9, .22, '#6b3326', 11) if detail else None,
         membrane(sheet, shape, ramp, edge, inside, .62, 7., bands),
         nucleus(sheet, name + '-nucleus', (.5 * size, -.4 * size), 5. * size, 3.4 * size, -18,
                 colour.STEM_NUCLEUS, '#123a50', ((-1.1, -.4, 1.05 * size), (1.6, .8, .7 * size)), .8))
@@ -160,7 +160,7 @@ def turning_cell(defs, name, seed=9):
     shape = sheet.traced(name + '-body', field)
     inside = [granules(sheet, shape, 50, '#5f5434'), mitochondrion(-5.4, 3, 2.6, 1.1, 30),
               mitochondrion(5.6, 2.4, 2.5, 1.05, -30)]
-    return group(cast_shadow(sheet, shape.mask, 1.6, 2.6, 1.7, .18, '#5b2f2a', 12),
+    return group(cast_shadow(sheet, shape.mask, 1.6, 2.6, 1.7, .18, '#6b3326', 11),
                  membrane(sheet, shape, colour.TURNING, '#55503a', inside, .62, 6.5),
                  nucleus(sheet, name + '-nucleus', (.4, -.8), 4., 3.3, -10, colour.STEM_NUCLEUS,
                          '#2a3a44', ((-.8, -.3, .95), (1.2, .7, .6))))

@@ -86,9 +86,15 @@ def move(start, end, begin, duration, ease=EASE, kind='translate'):
                    type=kind)
 
 
+def clock(seconds):
+    """A clock value. SMIL wants a digit before the point."""
+    text = number(seconds)
+    return ('0' if text.startswith('.') else '') + text + 's'
+
+
 def _spline(tag, attribute, start, end, begin, duration, ease, **more):
     return Element(tag, attributeName=attribute, **more, from_=start, to=end,
-                   begin=number(begin) + 's', dur=number(duration) + 's', calcMode='spline',
+                   begin=clock(begin), dur=clock(duration), calcMode='spline',
                    keyTimes='0;1', keySplines=ease, fill='freeze')
 
 
