@@ -7,8 +7,8 @@
  * iteration, that is the end of this iteration and not the start of the next.  With an indefinite
  * simple duration the progress stays 0.
  *
- * Each sample also says how long it holds, so that nothing is computed for an animation at rest, and
- * a picture at rest needs no clock. */
+ * Each sample also says how long it holds, so that nothing is computed for an animation at rest,
+ * and a picture at rest needs no clock. */
 
 #include "config.h"
 

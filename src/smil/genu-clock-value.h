@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Parses a SMIL clock value (SMIL 3.0 section 5.4.3: full, partial and timecount clock values), and
- * nothing else: no sign, no white space inside.  *out_usec in microseconds; untouched on failure. */
+ * nothing else: no sign, no white space inside.  *out_usec: microseconds; untouched on failure. */
 gboolean genu_clock_value_parse (const char *text,
                                  gint64     *out_usec);
 

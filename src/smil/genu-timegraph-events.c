@@ -9,8 +9,9 @@
  *
  * So one event never begins and ends the same animation.  An event goes from its element to the
  * ancestors if its type bubbles.  A click on the way through <a href="#animation"> begins that
- * animation, as beginElement () of a script would.  (SVG 1.1 section 19.2.6 would seek the document to
- * an interval that is known; a recorded event must not move the time at which it happens.) */
+ * animation, as beginElement () of a script would.  (SVG 1.1 section 19.2.6 would seek the
+ * document to an interval that is known; a recorded event must not move the time at which it
+ * happens.) */
 
 #include "config.h"
 
@@ -138,7 +139,8 @@ follow_hyperlinks (GenuTimegraph *self,
 
       if (element != NULL)
         {
-          GenuInstance instance = { .time = self->now, .origin = GENU_INSTANCE_DYNAMIC, .cause = -1 };
+          GenuInstance instance = { .time = self->now, .origin = GENU_INSTANCE_DYNAMIC,
+                                    .cause = -1 };
 
           genu_instance_list_insert (&element->begins, &instance);
           genu_timegraph_update (self, element);

@@ -21,6 +21,9 @@
 #include <libxml/xpath.h>
 #include <string.h>
 
+/* Intervals of all animations together: each takes memory in a log. */
+#define MAX_INTERVALS (20 * GENU_LIMIT_INTERVALS)
+
 static void
 event_clear (gpointer data)
 {
@@ -275,7 +278,7 @@ static void
 begin_interval (GenuTimegraph    *self,
                 GenuTimedElement *element)
 {
-  if (element->n_intervals >= GENU_LIMIT_INTERVALS || self->n_intervals >= 20 * GENU_LIMIT_INTERVALS)
+  if (element->n_intervals >= GENU_LIMIT_INTERVALS || self->n_intervals >= MAX_INTERVALS)
     {
       self->exceeded = element;
       return;

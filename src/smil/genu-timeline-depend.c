@@ -103,6 +103,18 @@ get_context (const GenuTimeline *self,
   return context;
 }
 
+static gboolean
+is_of_lengths (const GenuAttribute *attribute)
+{
+  return attribute->type == GENU_VALUE_LENGTH || attribute->type == GENU_VALUE_LENGTH_LIST;
+}
+
+static gboolean
+is_of_colors (const GenuAttribute *attribute)
+{
+  return attribute->type == GENU_VALUE_PAINT || attribute->type == GENU_VALUE_COLOR;
+}
+
 GenuValue *
 genu_timeline_read_value (const char *text,
                           gpointer    data)
@@ -114,15 +126,16 @@ genu_timeline_read_value (const char *text,
   g_autofree char *word = g_strstrip (g_strdup (text));
   const GenuValue *inherited = NULL;
   GenuValueContext context;
-  gboolean differs;
+  gboolean differs = FALSE;
 
   if (inherits (attribute, word))
     inherited = find_animated (self, element->parent, attribute->name);
   if (inherited != NULL)
     return genu_value_ref (inherited);
 
-  context = get_context (self, reading->target, &differs);
-  if (!differs || is_keyword (word))
+  if ((is_of_lengths (attribute) || is_of_colors (attribute)) && !is_keyword (word))
+    context = get_context (self, reading->target, &differs);
+  if (!differs)
     return genu_svg_document_parse_value (self->document, element, attribute, text);
 
   return genu_value_parse (attribute->type, word, &context);
@@ -236,12 +249,6 @@ depend_on (GenuTimeline  *self,
     }
 }
 
-static gboolean
-is_of_lengths (const GenuAttribute *attribute)
-{
-  return attribute->type == GENU_VALUE_LENGTH || attribute->type == GENU_VALUE_LENGTH_LIST;
-}
-
 static void
 connect_target (GenuTimeline *self,
                 guint         index)
@@ -255,8 +262,7 @@ connect_target (GenuTimeline *self,
 
   if (is_of_lengths (attribute) && mentions (self, target, units))
     depend_on (self, index, element, "font-size");
-  if ((attribute->type == GENU_VALUE_PAINT || attribute->type == GENU_VALUE_COLOR)
-      && mentions (self, target, colors))
+  if (is_of_colors (attribute) && mentions (self, target, colors))
     depend_on (self, index, element, "color");
   if (attribute->is_property && (attribute->is_inherited || mentions (self, target, keywords)))
     depend_on (self, index, element->parent, attribute->name);

@@ -38,6 +38,9 @@ struct _GenuTimeline
   gint64 next_change; /* after it; -1: not computed */
 };
 
+/* genu-timeline-compose.c */
+void genu_timeline_compose (GenuTimeline *self);
+
 /* genu-timeline-depend.c: values that refer to other animated values. */
 void       genu_timeline_connect_targets (GenuTimeline     *self);
 /* A value of a target, with animated font sizes and colours; as a GenuValueFunc the data is a

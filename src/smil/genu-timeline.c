@@ -8,8 +8,7 @@
  *   genu-animation-function, genu-motion  from these to a value
  *   genu-sandwich                       which animations make up the value of one attribute
  *
- * seek() lets the graph replay up to the time, samples the animations whose sample does not hold any
- * more, and composes only the attributes that this concerns. */
+ *   genu-timeline-build, -compose, -depend  how all this is joined */
 
 #include "config.h"
 
@@ -165,110 +164,6 @@ genu_timeline_clear_events (GenuTimeline *self)
   forget_samples (self);
 }
 
-static void
-sample_animations (GenuTimeline *self)
-{
-  for (guint i = 0; i < self->animations->len; i++)
-    {
-      GenuAnimation *animation = g_ptr_array_index (self->animations, i);
-
-      if (genu_animation_seek (animation, self->time))
-        ((GenuTarget *) g_ptr_array_index (self->targets, animation->target))->is_dirty = TRUE;
-    }
-}
-
-/* Keeps an opacity or an offset within 0 and 1. */
-static void
-clamp_to_unit (GenuValue **value)
-{
-  double number = genu_value_get_number (*value);
-  g_autoptr(GenuValue) old = NULL;
-
-  if (number >= 0 && number <= 1)
-    return;
-
-  old = *value;
-  *value = genu_value_parse (genu_value_get_value_type (old), number < 0 ? "0" : "1", NULL);
-}
-
-/* transform-origin becomes part of the list: librsvg knows no other way. */
-static void
-turn_about_origin (const GenuTarget *target,
-                   GenuValue       **value)
-{
-  GenuMatrix to = { 1, 0, 0, 1, target->origin.x, target->origin.y };
-  GenuMatrix back = { 1, 0, 0, 1, -target->origin.x, -target->origin.y };
-  g_autoptr(GenuValue) outer = genu_value_new_matrix (&to);
-  g_autoptr(GenuValue) inner = genu_value_new_matrix (&back);
-  g_autoptr(GenuValue) old = *value;
-  g_autoptr(GenuValue) list = NULL;
-
-  list = old != NULL ? genu_value_concat_transform (outer, old) : genu_value_ref (outer);
-  *value = genu_value_concat_transform (list, inner);
-}
-
-static GenuValue *
-compose (GenuTimeline *self,
-         GenuTarget   *target)
-{
-  GenuMatrix motion;
-  GenuValue *value = genu_sandwich_compose (&target->sandwich, target->base, self->by_index);
-
-  if (target->has_origin)
-    {
-      if (value == NULL && target->base != NULL)
-        value = genu_value_ref (target->base);
-      turn_about_origin (target, &value);
-    }
-  if (genu_sandwich_compose_motion (&target->sandwich, &motion))
-    {
-      g_autoptr(GenuValue) outer = genu_value_new_matrix (&motion);
-      g_autoptr(GenuValue) list = value;
-      const GenuValue *inner = list != NULL ? list : target->base;
-
-      value = inner != NULL ? genu_value_concat_transform (outer, inner) : g_steal_pointer (&outer);
-    }
-  if (value != NULL && target->is_unit)
-    clamp_to_unit (&value);
-
-  return value;
-}
-
-static void
-mark_dependents (GenuTimeline *self,
-                 GenuTarget   *target)
-{
-  for (guint i = 0; target->dependents != NULL && i < target->dependents->len; i++)
-    {
-      guint index = g_array_index (target->dependents, guint, i);
-      GenuTarget *dependent = g_ptr_array_index (self->targets, index);
-
-      dependent->is_dirty = TRUE;
-      dependent->is_stale = TRUE;
-    }
-}
-
-static void
-compose_targets (GenuTimeline *self)
-{
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      GenuTarget *target = g_ptr_array_index (self->order, i);
-      g_autoptr(GenuValue) old = NULL;
-
-      if (!target->is_dirty)
-        continue;
-      if (target->is_stale)
-        genu_timeline_refresh_target (self, target);
-      old = target->value;
-      target->value = compose (self, target);
-      target->is_dirty = FALSE;
-      target->is_stale = FALSE;
-      if (target->dependents != NULL && !genu_value_equal (old, target->value))
-        mark_dependents (self, target);
-    }
-}
-
 /**
  * genu_timeline_seek:
  * @self: a timeline
@@ -285,8 +180,7 @@ genu_timeline_seek (GenuTimeline *self,
   self->time = CLAMP (time, 0, GENU_LIMIT_TIME);
   self->next_change = -1;
   genu_timegraph_run (self->graph, self->time);
-  sample_animations (self);
-  compose_targets (self);
+  genu_timeline_compose (self);
 }
 
 /**
@@ -492,7 +386,8 @@ genu_timeline_dup_effective_value (const GenuTimeline *self,
  * @element: an element of the document
  * @out_n: (out): how many attributes of it are animated
  *
- * Returns: (transfer none) (nullable) (array length=out_n): their indices; %NULL when there are none
+ * Returns: (transfer none) (nullable) (array length=out_n): their indices; %NULL when there are
+ *   none
  */
 const guint *
 genu_timeline_get_targets_of (const GenuTimeline *self,

@@ -9,10 +9,12 @@
  *   PAD min (IAD, end − begin)
  *   AD  min (max, max (min, PAD))
  *
- * Where min is longer than IAD, the element is active to the end but stops playing after IAD: then it
- * shows its last value if it freezes, and has no effect if not.  Where end would cut it before min,
- * it plays on.  A value that is not allowed counts as if the
- * attribute were missing; dur="0" and dur="media" too (Chromium agrees). */
+ * Where min is longer than IAD, the element is active to the end but stops playing after IAD: then
+ * it shows its last value if it freezes, and has no effect if not.  Where end would cut it before
+ * min, it plays on.
+ *
+ * A value that is not allowed counts as if the attribute were missing; dur="0" and dur="media" too
+ * (Chromium agrees). */
 
 #include "config.h"
 

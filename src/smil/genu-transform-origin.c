@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* transform-origin, as property or attribute (CSS Transforms Level 1 section 6): one or two lengths,
- * percentages of the viewport or keywords.  SVG does not animate it; it is read because the
- * transforms that it bends are animated.  transform-box other than view-box is not supported. */
+/* transform-origin, as property or attribute (CSS Transforms Level 1 section 6): one or two
+ * lengths, percentages of the viewport or keywords.  SVG does not animate it; it is read because
+ * the transforms that it bends are animated.  transform-box other than view-box is not supported. */
 
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What `values` and `bake` share: FILE.svg, --at=T[,T…] and --event=…, and the timeline that follows
- * from them. */
+/* What `values` and `bake` share: FILE.svg, --at=T[,T…] and --event=…, and the timeline that
+ * follows from them. */
 
 #pragma once
 
