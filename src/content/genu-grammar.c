@@ -6,6 +6,8 @@
 
 #include "genu-grammar.h"
 
+#include <string.h>
+
 #include "genu-content-resources.h"
 
 #define N_GRAMMARS 3
@@ -55,19 +57,21 @@ genu_grammar_get_vocabulary (GenuGrammar grammar)
   return vocabularies[grammar];
 }
 
-/* Whether @report already has an error of @file that says more than "failed to validate". */
+/* Whether @report already has an error of the same file that says more than "failed to validate",
+ * or of the same line, or of something unknown, which the grammar refuses in its parent's name. */
 static gboolean
 is_known (const GenuReport  *report,
           const GenuProblem *problem)
 {
-  gboolean is_vague = g_strstr_len (problem->message, -1, "failed to validate") != NULL;
+  gboolean is_vague = strstr (problem->message, "failed to validate") != NULL;
 
   for (guint i = 0; i < genu_report_get_n_problems (report); i++)
     {
       const GenuProblem *other = genu_report_get_problem (report, i);
 
       if (other->severity == GENU_SEVERITY_ERROR && g_str_equal (other->file, problem->file)
-          && (is_vague || other->line == problem->line))
+          && (is_vague || other->line == problem->line
+              || g_str_has_prefix (other->rule, "unsupported-")))
         return TRUE;
     }
 
