@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "genu-hidden-pages.h"
 #include "genu-home-page.h"
 #include "genu-list-page.h"
 #include "genu-look-button.h"

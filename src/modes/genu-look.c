@@ -17,6 +17,7 @@ struct _GenuLook
   guint           size;          /* index of sizes */
   GenuTheme       theme;
   int             normal_dpi;    /* gtk-xft-dpi at 100 % */
+  double          window_scale;  /* 1 for a window of 1280 by 720 */
 };
 
 enum
@@ -85,6 +86,7 @@ genu_look_new (GdkDisplay *display)
   AdwStyleManager *manager = adw_style_manager_get_for_display (display);
 
   self->display = display;
+  self->window_scale = 1;
   g_object_get (get_settings (self), "gtk-xft-dpi", &self->normal_dpi, NULL);
   if (self->normal_dpi <= 0)
     self->normal_dpi = 96 * 1024;
@@ -105,6 +107,34 @@ genu_look_get_size (GenuLook *self)
   return self->size;
 }
 
+static void
+apply_text_size (GenuLook *self)
+{
+  int dpi = (int) (self->normal_dpi * sizes[self->size] * self->window_scale);
+
+  g_object_set (get_settings (self), "gtk-xft-dpi", dpi, NULL);
+}
+
+/**
+ * genu_look_set_window_scale:
+ * @self: a look
+ * @scale: how much larger than plain everything shall be, because the window is
+ *
+ * Everything in the window but the drawing follows: sizes in the style sheet are in em.
+ */
+void
+genu_look_set_window_scale (GenuLook *self,
+                            double    scale)
+{
+  g_return_if_fail (GENU_IS_LOOK (self));
+
+  if (ABS (scale - self->window_scale) < 0.02)
+    return;
+
+  self->window_scale = scale;
+  apply_text_size (self);
+}
+
 /**
  * genu_look_set_size:
  * @self: a look
@@ -118,7 +148,7 @@ genu_look_set_size (GenuLook *self,
   g_return_if_fail (size < GENU_LOOK_N_SIZES);
 
   self->size = size;
-  g_object_set (get_settings (self), "gtk-xft-dpi", (int) (self->normal_dpi * sizes[size]), NULL);
+  apply_text_size (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -316,17 +316,6 @@ update_chip (GenuTopicPage *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* GTK 4.8 names a button only by a label that is its direct child. */
-static void
-name_certainty_button (GenuTopicPage *self)
-{
-  g_autofree char *name = g_strdup_printf ("%s %s", _("How sure are we?"),
-                                           gtk_label_get_text (self->chip_words));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->certainty_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 fill_words (GenuTopicPage *self)
 {

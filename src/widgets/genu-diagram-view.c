@@ -417,6 +417,26 @@ genu_diagram_view_new (const GenuPack *pack)
   return GTK_WIDGET (self);
 }
 
+/* Each problem goes to the journal once, however often its topic is opened. */
+static void
+log_new_problems (const GenuReport *report)
+{
+  static GHashTable *known;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < genu_report_get_n_problems (report); i++)
+    {
+      const GenuProblem *problem = genu_report_get_problem (report, i);
+      char *line = g_strdup_printf ("%s:%d: %s [%s]", problem->file, problem->line,
+                                    problem->message, problem->rule);
+
+      if (!g_hash_table_contains (known, line))
+        g_message ("%s", line);
+      g_hash_table_add (known, line);
+    }
+}
+
 /**
  * genu_diagram_view_set_topic:
  * @self: a view
@@ -430,7 +450,6 @@ genu_diagram_view_set_topic (GenuDiagramView *self,
                              const GenuTopic *topic)
 {
   g_autoptr(GenuReport) report = genu_report_new ();
-  g_autofree char *text = NULL;
 
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
@@ -441,9 +460,7 @@ genu_diagram_view_set_topic (GenuDiagramView *self,
   self->seen = FALSE;
   genu_stage_set_topic (self->stage, topic, report);
   genu_diagram_view_set_zoom (self, 1);
-  text = genu_report_to_string (report);
-  if (*text != '\0')
-    g_message ("%s", text);
+  log_new_problems (report);
 
   update_accessible (self);
   mark_labels_stale (self);
