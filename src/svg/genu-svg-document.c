@@ -43,6 +43,13 @@ get_next_element (xmlNode *node)
     }
 }
 
+/* A diagram's own words name parts by the id of what is drawn; they are not that part. */
+static gboolean
+is_annotation (const xmlNode *node)
+{
+  return node->ns != NULL && g_str_equal ((const char *) node->ns->href, GENU_XMLNS_DIAGRAM);
+}
+
 static void
 index_elements (GenuSvgDocument *self)
 {
@@ -53,7 +60,8 @@ index_elements (GenuSvgDocument *self)
 
       g_ptr_array_add (self->elements, node);
       g_hash_table_insert (self->indices, node, GUINT_TO_POINTER (self->elements->len));
-      if (id != NULL && id[0] != '\0' && !g_hash_table_contains (self->ids, id))
+      if (id != NULL && id[0] != '\0' && !is_annotation (node)
+          && !g_hash_table_contains (self->ids, id))
         g_hash_table_insert (self->ids, g_steal_pointer (&id), node);
     }
 }
