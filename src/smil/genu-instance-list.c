@@ -115,9 +115,11 @@ genu_instance_list_find (const GenuInstanceList *self,
   return NULL;
 }
 
-/* Whether no time was ever resolved: such an end list leaves the end open. */
+/* Such an end list leaves the end open. */
 gboolean
-genu_instance_list_is_blank (const GenuInstanceList *self)
+genu_instance_list_is_blank (const GenuInstanceList *self,
+                             guint64                 skip_cycle)
 {
-  return self->items->len == 0 && !self->is_pruned;
+  return !self->is_pruned
+         && genu_instance_list_find (self, G_MININT64, FALSE, skip_cycle) == NULL;
 }

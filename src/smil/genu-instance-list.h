@@ -50,6 +50,8 @@ const GenuInstance *genu_instance_list_find    (const GenuInstanceList *self,
                                                 gint64              time,
                                                 gboolean            strict,
                                                 guint64             skip_cycle);
-gboolean            genu_instance_list_is_blank (const GenuInstanceList *self);
+/* Whether no time was ever resolved, but for those derived from @skip_cycle. */
+gboolean            genu_instance_list_is_blank (const GenuInstanceList *self,
+                                                 guint64             skip_cycle);
 
 G_END_DECLS

@@ -187,7 +187,8 @@ find_end (const GenuTimedElement *self,
   if (found != NULL)
     *out_end = found->time;
 
-  return found != NULL || self->is_end_open || genu_instance_list_is_blank (&self->ends);
+  return found != NULL || self->is_end_open
+         || genu_instance_list_is_blank (&self->ends, skip_cycle);
 }
 
 /* With restart="always" the next begin ends the interval. */
@@ -348,8 +349,13 @@ genu_timed_element_record (GenuTimedElement *self,
   GenuIntervalRecord record = { now, self->current };
   GArray *log = self->log;
 
-  if (log->len > 0 && g_array_index (log, GenuIntervalRecord, log->len - 1).since == now)
-    g_array_set_size (log, log->len - 1);
+  if (log->len > 0)
+    {
+      const GenuIntervalRecord *last = &g_array_index (log, GenuIntervalRecord, log->len - 1);
+
+      if (last->since == now && last->interval.serial == record.interval.serial)
+        g_array_set_size (log, log->len - 1);
+    }
   g_array_append_val (log, record);
 }
 

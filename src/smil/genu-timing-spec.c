@@ -179,7 +179,7 @@ parse_event_base (const char          *base,
   if (separator != NULL)
     {
       condition->id = unescape (base, (gsize) (separator - base));
-      if (*condition->id == '\0')
+      if (*condition->id == '\0' || strpbrk (condition->id, " \t\r\n\f") != NULL)
         return FALSE;
       base = separator + 1;
     }

@@ -2,7 +2,7 @@
 
 /* transform-origin, as property or attribute (CSS Transforms Level 1 section 6): one or two
  * lengths, percentages of the viewport or keywords.  SVG does not animate it; it is read because
- * the transforms that it bends are animated.  transform-box other than view-box is not supported. */
+ * the transforms that it bends are animated.  No transform-box but view-box is supported. */
 
 #include "config.h"
 
