@@ -373,6 +373,40 @@ has_markers (Extents       *extents,
   return FALSE;
 }
 
+static gboolean get_box (Extents          *extents,
+                         const xmlNode    *element,
+                         const GenuMatrix *outer,
+                         GenuRect         *out_box);
+
+/* Bounds as a reader sees them end where the element is clipped. */
+static gboolean
+get_clipped_box (Extents          *extents,
+                 const xmlNode    *element,
+                 const GenuMatrix *matrix,
+                 GenuRect         *out_box)
+{
+  const xmlNode *clip = genu_scene_get_clip (extents->scene, element);
+  GenuRect clip_box = { 0 };
+
+  if (!get_plain_box (extents, element, matrix, out_box))
+    return FALSE;
+  if (clip == NULL)
+    return TRUE;
+
+  for (xmlNode *child = xmlFirstElementChild ((xmlNode *) clip); child != NULL;
+       child = xmlNextElementSibling (child))
+    {
+      GenuRect box;
+
+      if (!get_box (extents, child, matrix, &box))
+        return TRUE;
+      clip_box = genu_rect_union (&clip_box, &box);
+    }
+  if (!genu_rect_intersect (out_box, &clip_box, out_box))
+    *out_box = (GenuRect) { 0 };
+  return TRUE;
+}
+
 static gboolean
 get_box (Extents          *extents,
          const xmlNode    *element,
@@ -393,7 +427,7 @@ get_box (Extents          *extents,
       return TRUE;
     }
   if (!extents->with_paint)
-    return get_plain_box (extents, element, &matrix, out_box);
+    return get_clipped_box (extents, element, &matrix, out_box);
   if (is_svg (element, "path") || is_svg (element, "line") || is_svg (element, "polyline")
       || is_svg (element, "polygon"))
     if (has_markers (extents, element))

@@ -175,6 +175,47 @@ genu_scene_get_part_bounds (GenuScene  *self,
   return genu_shape_get_bounds (self, element, &outer, out_bounds);
 }
 
+/* The <clipPath> that clips an element in its own user space; NULL when there is none. */
+const xmlNode *
+genu_scene_get_clip (GenuScene     *self,
+                     const xmlNode *element)
+{
+  const GPtrArray *found = genu_references_get (self->references, element);
+  g_autofree char *text = genu_shape_dup_text (self, element, "clip-path");
+
+  if (!g_str_has_prefix (text, "url("))
+    return NULL;
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    if (genu_xml_is (found->pdata[i], GENU_XMLNS_SVG, "clipPath"))
+      {
+        g_autofree char *units = genu_xml_dup_attribute (found->pdata[i], "clipPathUnits");
+
+        return g_strcmp0 (units, "objectBoundingBox") == 0 ? NULL : found->pdata[i];
+      }
+  return NULL;
+}
+
+static gboolean subtree_contains (GenuScene     *self,
+                                  const xmlNode *element,
+                                  GenuPoint      point);
+
+/* Whether the clip of an element leaves out a point of its user space. */
+static gboolean
+is_clipped_off (GenuScene     *self,
+                const xmlNode *element,
+                GenuPoint      point)
+{
+  const xmlNode *clip = genu_scene_get_clip (self, element);
+
+  if (clip == NULL)
+    return FALSE;
+  for (xmlNode *child = xmlFirstElementChild ((xmlNode *) clip); child != NULL;
+       child = xmlNextElementSibling (child))
+    if (subtree_contains (self, child, point))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether a visible shape of the subtree lies under @point (of the parent's space). */
 static gboolean
 subtree_contains (GenuScene     *self,
@@ -187,6 +228,8 @@ subtree_contains (GenuScene     *self,
   if (!genu_matrix_invert (&own, &inverse))
     return FALSE;
   point = genu_matrix_map_point (&inverse, point);
+  if (is_clipped_off (self, element, point))
+    return FALSE;
 
   outline = genu_shape_dup_outline (self, element);
   if (outline != NULL)
