@@ -175,7 +175,6 @@ genu_scene_get_part_bounds (GenuScene  *self,
   return genu_shape_get_bounds (self, element, &outer, out_bounds);
 }
 
-/* The <clipPath> that clips an element in its own user space; NULL when there is none. */
 const xmlNode *
 genu_scene_get_clip (GenuScene     *self,
                      const xmlNode *element)

@@ -26,4 +26,8 @@ gboolean   genu_scene_split                (GenuScene        *self,
                                             GenuReport       *report);
 void       genu_layer_free                 (GenuLayer        *layer);
 
+/* genu-scene-parts.c: the <clipPath> that clips an element in its own user space; NULL for none. */
+const xmlNode *genu_scene_get_clip         (GenuScene        *self,
+                                            const xmlNode    *element);
+
 G_END_DECLS
