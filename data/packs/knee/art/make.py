@@ -3,8 +3,8 @@
 """Draws the pack's diagrams: make.py [NAME...] [--check].
 
 Without names, all of them. Each drawing carries a digest of the sources it was made from (its own
-module, the shared parts it imports, this file); --check compares the digests without drawing anything and
-exits 1 if a committed drawing does not match its source.
+module, the shared parts it imports, this file); --check compares the digests without drawing
+anything and exits 1 if a committed drawing does not match its source.
 """
 
 import argparse

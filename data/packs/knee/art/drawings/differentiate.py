@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""differentiate: a stem cell, the bone-building cell it can become in a dish, and what is not known.
+"""differentiate: a stem cell, the bone builder it can become in a dish, and what is not known.
 
 1 unit = 1 um, y down. What is established is drawn solid. What was seen in a dish happens inside a
 glass rim on a cooler ground; what was seen in animals is paler and has a white rim; what is only
@@ -12,7 +12,7 @@ osteoid first, then the bone it has turned into, with the old surface as the cem
 import numpy as np
 
 from lib import cells, colour, geometry, tissues
-from lib.svg import DRIFT, EASE, Diagram, Element, fade, gradient, group, move, path, radial
+from lib.svg import DRIFT, Diagram, Element, fade, gradient, group, move, path, radial
 
 NAME = 'differentiate'
 VIEW = (0, 0, 160, 90)

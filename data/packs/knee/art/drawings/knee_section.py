@@ -40,7 +40,8 @@ TIBIA = [(-24, 2), (-14, 1.5), (-2, 1.6), (10, 2.8), (19.6, 4.2), (24.6, 6.2), (
          (-22.6, 89), (-24.8, 67), (-27.6, 49), (-31, 39), (-31.6, 33), (-29.8, 26), (-28.4, 17),
          (-27.6, 7.6)]
 TIBIA_CARTILAGE = [(-26.6, 5), (-25.2, .2), (-20, -1), (-12, -1.1), (-2, -.9), (8, .1),
-                   (17, 1.2), (22.6, 2.6), (25.6, 4.8), (26.2, 9), (24.4, 7.6), (19.6, 5), (10, 3.6),
+                   (17, 1.2), (22.6, 2.6), (25.6, 4.8), (26.2, 9), (24.4, 7.6), (19.6, 5),
+                   (10, 3.6),
                    (-2, 2.4), (-14, 2.3), (-24, 2.8)]
 PATELLA = [(-46, -54.4), (-52.4, -53), (-57.8, -45.4), (-60, -35), (-58.2, -24.4),
            (-53.4, -15.6), (-49.6, -12.4), (-47, -16.4), (-42.8, -22.4), (-40.2, -29.4),
@@ -295,7 +296,8 @@ def _bones(section):
     femur = bones.CutBone(
         sheet, 'femur', FEMUR, (0, len(FEMUR) - 1),
         1.25 + 1.0 * near(FEMUR_CARTILAGE) + 4.2 * np.clip((-y - 52) / 36, 0, 1) ** 1.2,
-        np.clip(1.7 + .03 * up + .35 * np.clip((20 - np.hypot(x - 1, y + 27)) / 12, 0, 1), 1.6, 3.3),
+        np.clip(1.7 + .03 * up + .35 * np.clip((20 - np.hypot(x - 1, y + 27)) / 12, 0, 1),
+                1.6, 3.3),
         .62 - .1 * np.clip(up / 40, 0, 1), 3,
         lambda v: np.where(v < -46, 1.9, np.where(v < -34, 1.5, 1.2)),
         np.where(y < -60, (-y - 66) / 6, -5.) - (np.abs(x + 11.5) / 9) ** 2 * 1.2)
@@ -355,7 +357,8 @@ def _injection(section):
         cloud = [np.minimum(radius * share - wide, (grid.depth(free) - .7 * (1 - share)) * 2)
                  for share in (.4, .54, .66, .76, .85, .93, 1.)]
         start = begin + 1.1 + .4 * k
-        layers.append(group(*[path(grid.contours(grid.blur(np.clip(part, -4, 4), .5), 0, .1, 1., .6),
+        layers.append(group(*[path(grid.contours(grid.blur(np.clip(part, -4, 4), .5), 0, .1,
+                                                 1., .6),
                                    ink, fill_opacity='.19') for part in cloud],
                             fade(0, 1, start, .8), fade(1, 0, leave, .5), opacity='0'))
     cells = group(id='cells')

@@ -88,8 +88,8 @@ class CutBone:
             layers.append(path(grid.contours(self.inside, level, .15), ink))
         sunk = grid.blur(grid.shifted(self.depth, 2.6, 3.2), 1.)
         for level in (.8, 1.8, 3., 4.4, 6.):
-            layers.append(path('M-200-200h400v400h-400z' + grid.contours(sunk, level, .2), '#7a4a2e',
-                               fill_opacity='.02', fill_rule='evenodd'))
+            layers.append(path('M-200-200h400v400h-400z' + grid.contours(sunk, level, .2),
+                               '#7a4a2e', fill_opacity='.02', fill_rule='evenodd'))
         return group(path(geometry.outline(shape.segments, .2, .6), '#3d2b22'),
                      self.sheet.clipped(shape, *layers), id=self.name)
 

@@ -148,7 +148,8 @@ def stem_cell(defs, name, ramp=colour.STEM, edge='#083c57', limbs=STAR_LIMBS, se
         cast_shadow(sheet, shape.mask, 2., 3.2, 1.9, .22, '#6b3326', 11) if detail else None,
         membrane(sheet, shape, ramp, edge, inside, .62, 7., bands),
         nucleus(sheet, name + '-nucleus', (.5 * size, -.4 * size), 5. * size, 3.4 * size, -18,
-                colour.STEM_NUCLEUS, '#123a50', ((-1.1, -.4, 1.05 * size), (1.6, .8, .7 * size)), .8))
+                colour.STEM_NUCLEUS, '#123a50', ((-1.1, -.4, 1.05 * size),
+                                                     (1.6, .8, .7 * size)), .8))
 
 
 def turning_cell(defs, name, seed=9):
@@ -190,8 +191,8 @@ def osteoblast(defs, name, width=14., height=13., lean=0., seed=1):
               mitochondrion(roomy * width * .34, -height * rng.uniform(.48, .66),
                             rng.uniform(2, 2.7), 1.1, rng.uniform(50, 130), '#c7683f')]
     if abs(centre[0]) < .8:
-        inside.append(mitochondrion(-roomy * width * .36, -height * rng.uniform(.42, .56), 2.2, 1.05,
-                                    rng.uniform(70, 110), '#c7683f'))
+        inside.append(mitochondrion(-roomy * width * .36, -height * rng.uniform(.42, .56), 2.2,
+                                    1.05, rng.uniform(70, 110), '#c7683f'))
     return shape, group(membrane(sheet, shape, colour.OSTEOBLAST, '#7a4a12', inside, .6, 5., 11),
                         nucleus(sheet, name + '-nucleus', centre, 3.2, 2.6, rng.uniform(-40, 40),
                                 colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.5, .3, .75),)))
@@ -253,7 +254,8 @@ def red_cell(x, y, rx, ry, turn):
     glint = np.radians(np.linspace(190, 262, 12))
     arc = np.column_stack([np.cos(glint), np.sin(glint)]) * .8
     return group(
-        Element('circle', r='1.06', fill='#6d0f14'), Element('circle', r='1', fill='url(#red-cell)'),
+        Element('circle', r='1.06', fill='#6d0f14'),
+        Element('circle', r='1', fill='url(#red-cell)'),
         Element('circle', cx='.05', cy='.06', r='.5', fill='url(#red-dimple)'),
         path(geometry.tapered(arc, .15, error=.01, step=.08, curve=False), '#ffd6cb',
              fill_opacity='.85'),
@@ -295,7 +297,8 @@ def capillary(sheet, name, points, outer, inner, nuclei, discs):
     offset *= upper
     tone = np.clip(.78 - .42 * np.clip(offset / inner + .15, 0, 1.2) ** 1.3
                    - .16 * np.clip(-offset / inner - .55, 0, 1), 0, 1)
-    out.append(sheet.clipped(lumen, *sheet.bands(lumen, tone, colour.LUMEN, 10, .15, .85, smooth=.8),
+    out.append(sheet.clipped(lumen, *sheet.bands(lumen, tone, colour.LUMEN, 10, .15, .85,
+                                                  smooth=.8),
                              *[red_cell(*(line[at] + side[at] * off), rx, ry, turn)
                                for at, off, rx, ry, turn in discs]))
     for number, (at, which) in enumerate(nuclei):

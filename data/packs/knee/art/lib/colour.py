@@ -52,7 +52,8 @@ def even_ramp(*colours):
 def cell_ramp(dark, middle, light):
     """The ramp of a translucent cell: deep at the rim, nearly white where the light falls."""
     deepest = from_lab(to_lab(dark) * np.array([.72, 1, 1]))
-    return ramp((0, deepest), (.25, dark), (.55, middle), (.8, light), (1, mix('#ffffff', light, .35)))
+    return ramp((0, deepest), (.25, dark), (.55, middle), (.8, light),
+                (1, mix('#ffffff', light, .35)))
 
 
 # Materials of the knee.

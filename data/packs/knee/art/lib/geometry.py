@@ -130,13 +130,15 @@ def _least_squares(points, u, start, end):
         reach = np.array([chord / 3, chord / 3])
     if min(reach) < chord * .02 or max(reach) > 3 * chord:
         reach = np.array([chord / 3, chord / 3])
-    return np.array([points[0], points[0] + start * reach[0], points[-1] + end * reach[1], points[-1]])
+    return np.array([points[0], points[0] + start * reach[0],
+                     points[-1] + end * reach[1], points[-1]])
 
 
 def _reparametrise(points, control, u):
     """One Newton step of each parameter towards the nearest point of the cubic."""
     c = control
-    first = (3 * ((1 - u) ** 2)[:, None] * (c[1] - c[0]) + 6 * ((1 - u) * u)[:, None] * (c[2] - c[1])
+    first = (3 * ((1 - u) ** 2)[:, None] * (c[1] - c[0])
+             + 6 * ((1 - u) * u)[:, None] * (c[2] - c[1])
              + 3 * (u * u)[:, None] * (c[3] - c[2]))
     second = (6 * (1 - u)[:, None] * (c[2] - 2 * c[1] + c[0])
               + 6 * u[:, None] * (c[3] - 2 * c[2] + c[1]))

@@ -74,7 +74,8 @@ class Grid:
         walked = 0
         for a, b, length in zip(points[:-1], points[1:], lengths):
             d = b - a
-            t = np.clip(((self.x - a[0]) * d[0] + (self.y - a[1]) * d[1]) / (length ** 2 + 1e-12), 0, 1)
+            t = np.clip(((self.x - a[0]) * d[0] + (self.y - a[1]) * d[1])
+                        / (length ** 2 + 1e-12), 0, 1)
             here = np.hypot(self.x - a[0] - t * d[0], self.y - a[1] - t * d[1])
             nearer = here < distance
             distance = np.where(nearer, here, distance)

@@ -146,8 +146,8 @@ def tendon(sheet, name, centre, widths, count, open_sides='', part=None):
                     fill_opacity='.45'),
                path(fibres(sheet, left, right, count, (.15, .4), (.5, 1.)), '#fffdfa',
                     fill_opacity='.7'))
-    return shape, solid(sheet, shape, colour.TENDON, '#5d4f45', .6, .08, .36, 10, open_sides, strands,
-                        hollow_radius=2, soft=.5, smallest=.6, name=part)
+    return shape, solid(sheet, shape, colour.TENDON, '#5d4f45', .6, .08, .36, 10, open_sides,
+                        strands, hollow_radius=2, soft=.5, smallest=.6, name=part)
 
 
 def insertion(sheet, roots, direction, count, lengths, spread=.12):
