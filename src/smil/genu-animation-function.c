@@ -42,6 +42,8 @@ dup_origin (const GenuAnimationFunction *self,
   if (underlying != NULL && genu_value_get_value_type (to) == GENU_VALUE_PAINT
       && !genu_value_get_rgba (underlying, &rgba))
     return genu_value_parse (GENU_VALUE_PAINT, "black", NULL);
+  if (underlying == NULL && genu_value_get_value_type (to) == GENU_VALUE_STRING)
+    return genu_value_parse (GENU_VALUE_STRING, "", NULL);
   if (!self->is_transform)
     return genu_value_ref (underlying != NULL ? underlying : to);
 

@@ -31,6 +31,7 @@ typedef struct _GenuTimedElement GenuTimedElement;
 typedef struct
 {
   GenuTimedElement    *element;
+  GenuTimedElement    *base;      /* the animation that it waits for; NULL: none */
   GenuTimingCondition *condition; /* owned by the element */
   gboolean             is_end;    /* of the end list */
 } GenuTimingLink;
@@ -48,6 +49,7 @@ struct _GenuTimedElement
   GPtrArray *dependents;       /* of GenuTimingLink: begin and end of this one */
   GPtrArray *repeat_links;     /* of GenuTimingLink: repeats of this one */
   gboolean   is_watched;       /* it has an effect: somebody wants to know of its intervals */
+  gboolean   is_idle;          /* neither it nor anything that waits for it has: no replay */
 
   /* Where the replay stands */
   GenuInstanceList begins;

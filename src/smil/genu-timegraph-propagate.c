@@ -225,7 +225,7 @@ void
 genu_timegraph_update (GenuTimegraph    *self,
                        GenuTimedElement *element)
 {
-  if (self->exceeded != NULL)
+  if (self->exceeded != NULL || element->is_idle)
     return;
 
   update_once (self, element);

@@ -145,6 +145,7 @@ connect_link (GenuTimegraph  *self,
                     : link->element->target;
   GenuTimedElement *animation = genu_timegraph_find (self, base);
 
+  link->base = animation;
   if (condition->kind == GENU_TIMING_ACCESS_KEY)
     g_ptr_array_add (self->key_links, link);
   else if (condition->kind == GENU_TIMING_EVENT && base != NULL)
@@ -189,6 +190,34 @@ genu_timegraph_connect (GenuTimegraph *self)
 
       connect_list (self, element, element->begin_conditions, FALSE);
       connect_list (self, element, element->end_conditions, TRUE);
+    }
+}
+
+/* Leaves out of the replay what nobody watches and nothing watched waits for, so that it neither
+ * costs anything nor wakes anybody up. */
+void
+genu_timegraph_skip_unwatched (GenuTimegraph *self)
+{
+  gboolean changed = TRUE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      GenuTimedElement *element = g_ptr_array_index (self->elements, i);
+
+      element->is_idle = !element->is_watched;
+    }
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint i = 0; i < self->links->len; i++)
+        {
+          const GenuTimingLink *link = g_ptr_array_index (self->links, i);
+
+          if (link->base == NULL || !link->base->is_idle || link->element->is_idle)
+            continue;
+          link->base->is_idle = FALSE;
+          changed = TRUE;
+        }
     }
 }
 

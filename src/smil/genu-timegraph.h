@@ -16,6 +16,8 @@ void              genu_timegraph_free          (GenuTimegraph       *self);
 void              genu_timegraph_add           (GenuTimegraph       *self,
                                                 GenuTimedElement    *element);
 void              genu_timegraph_connect       (GenuTimegraph       *self);
+/* After connect() and before the first run(). */
+void              genu_timegraph_skip_unwatched (GenuTimegraph      *self);
 guint             genu_timegraph_get_n_elements (const GenuTimegraph *self);
 GenuTimedElement *genu_timegraph_get_element   (const GenuTimegraph *self,
                                                 guint                index);

@@ -292,6 +292,7 @@ genu_timeline_build (GenuTimeline *self,
     if (!read_element (&builder, genu_svg_document_get_nth_element (self->document, i)))
       break;
   genu_timegraph_connect (self->graph);
+  genu_timegraph_skip_unwatched (self->graph);
   genu_timeline_connect_targets (self);
   check_limits (&builder);
 }
