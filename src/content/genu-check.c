@@ -2,8 +2,8 @@
 
 /* Finding every fault of a pack in one run.  For each file: is it XML within the limits, then our
  * own passes over the tree, which go on after a fault, then the grammar, of which libxml2 tells
- * only the first fault.  Faults of one file do not keep others from being checked.  A drawing that a
- * topic uses is checked with it, by the same passes as when it is named alone. */
+ * only the first fault.  Faults of one file do not keep others from being checked.  A drawing that
+ * a topic uses is checked with it, by the same passes as when it is named alone. */
 
 #include "config.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* All that can be wrong with a drawing before anything is played: elements and attributes that
- * Genu does not know, references that lead nowhere or out of the file, path data that breaks off, limits,
- * and the steps and parts that Genu reads from <metadata>. */
+ * Genu does not know, references that lead nowhere or out of the file, path data that breaks off,
+ * limits, and the steps and parts that Genu reads from <metadata>. */
 
 #include "config.h"
 

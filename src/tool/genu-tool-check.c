@@ -19,7 +19,7 @@ static char     *option_lang;
 static char    **option_paths;
 
 static const GOptionEntry entries[] = {
-  { "lint", 0, 0, G_OPTION_ARG_NONE, &option_lint, "Also look at the words", NULL },
+  { "lint", 0, 0, G_OPTION_ARG_NONE, &option_lint, "Also read the words of a pack", NULL },
   { "lang", 0, 0, G_OPTION_ARG_STRING, &option_lang, "Check this language only", "LL" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &option_paths, NULL, "PACK|FILE…" },
   { NULL },
