@@ -27,6 +27,10 @@ typedef struct
   guint64           key;      /* hash of values */
   GenuLayerPlace    place;    /* now */
   GenuDamage        damage;   /* of the last seek */
+  GenuRect          extents;  /* safe bounds of the ink, in the layer's own space, for: */
+  guint64           extents_key;
+  gboolean          extents_known;
+  gboolean          has_extents;
   gint64            moved_at; /* monotonic time at which place or key last changed */
   gint64            changed_frame; /* number of the last frame that showed it changed */
   GenuRaster       *raster;   /* in use in the frame's view; NULL before the first */
@@ -58,6 +62,11 @@ struct _GenuPicture
   gint64           n_frames;
   guint            sharpen_id; /* timeout that draws resting layers at their places */
 
+  guint            n_drawn;
+  double           drawing_time;   /* seconds, as in GenuPictureStats */
+  double           seeking_time;
+  double           composing_time;
+
   GenuPictureFunc  changed;
   gpointer         changed_data;
 };
@@ -68,8 +77,8 @@ void     genu_picture_request        (GenuPicture          *self,
                                       gboolean              settle);
 gboolean genu_picture_collect        (GenuPicture          *self,
                                       gint64                patience);
-gboolean genu_picture_layer_is_sharp (const GenuPicture    *self,
-                                      const GenuLayerState *state);
+gboolean genu_picture_layer_is_sharp (GenuPicture          *self,
+                                      GenuLayerState       *state);
 void     genu_picture_cancel         (GenuPicture          *self);
 gboolean genu_picture_is_urgent      (const GenuPicture    *self);
 

@@ -142,18 +142,36 @@ intersect (cairo_rectangle_int_t       *rect,
   return x1 > x0 && y1 > y0;
 }
 
+/* Bounds are asked for once as long as nothing repaints the layer. */
+static gboolean
+get_extents (GenuPicture    *self,
+             GenuLayerState *state,
+             GenuRect       *out_extents)
+{
+  if (!state->has_extents || state->extents_key != state->key)
+    {
+      state->extents_known = genu_scene_get_layer_extents (self->scene, state->layer,
+                                                           &state->place, &state->extents);
+      state->extents_key = state->key;
+      state->has_extents = TRUE;
+    }
+  *out_extents = state->extents;
+  return state->extents_known;
+}
+
 /* The pixels to draw for a layer now, under @view; FALSE when it has none.  A layer that only
  * composes is drawn whole, within reason, since it may move into the window. */
 static gboolean
 get_needed_rect (GenuPicture           *self,
-                 const GenuLayerState  *state,
+                 GenuLayerState        *state,
                  const GenuMatrix      *view,
                  cairo_rectangle_int_t *out_rect,
                  gboolean              *out_is_whole)
 {
   cairo_rectangle_int_t window = { 0, 0, self->width, self->height }, rect;
-  GenuRect extents = { 0 };
-  gboolean known = genu_scene_get_layer_extents (self->scene, state->layer, &extents);
+  GenuMatrix matrix = get_device_matrix (state, view);
+  GenuRect extents;
+  gboolean known = get_extents (self, state, &extents);
   gint64 pixels;
 
   *out_is_whole = FALSE;
@@ -164,7 +182,7 @@ get_needed_rect (GenuPicture           *self,
     }
   if (extents.width <= 0 && extents.height <= 0)
     return FALSE;
-  extents = genu_matrix_map_rect (view, &extents);
+  extents = genu_matrix_map_rect (&matrix, &extents);
   rect = round_out (&extents, 2);
   pixels = (gint64) rect.width * rect.height;
   *out_is_whole = rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= self->width
@@ -180,7 +198,7 @@ get_needed_rect (GenuPicture           *self,
 /* Whether @raster holds all that the window must show of the layer, apart from sharpness. */
 static gboolean
 covers (GenuPicture          *self,
-        const GenuLayerState *state,
+        GenuLayerState       *state,
         const GenuRaster     *raster,
         const GenuMatrix     *view,
         const GenuMatrix     *delta)
@@ -189,7 +207,8 @@ covers (GenuPicture          *self,
   GenuRect asked = { raster->asked.x, raster->asked.y, raster->asked.width, raster->asked.height };
   gboolean whole;
 
-  if (raster->is_whole || !get_needed_rect (self, state, view, &needed, &whole)
+  if (raster->is_whole || (raster == state->raster && state->layer->kind == GENU_LAYER_STATIC)
+      || !get_needed_rect (self, state, view, &needed, &whole)
       || !intersect (&needed, &window))
     return TRUE;
   asked = genu_matrix_map_rect (delta, &asked);
@@ -200,7 +219,7 @@ covers (GenuPicture          *self,
 
 static gboolean
 is_exact (GenuPicture          *self,
-          const GenuLayerState *state,
+          GenuLayerState       *state,
           const GenuRaster     *raster,
           const GenuMatrix     *view)
 {
@@ -216,11 +235,10 @@ is_exact (GenuPicture          *self,
 }
 
 gboolean
-genu_picture_layer_is_sharp (const GenuPicture    *self,
-                             const GenuLayerState *state)
+genu_picture_layer_is_sharp (GenuPicture    *self,
+                             GenuLayerState *state)
 {
-  return !state->place.visible
-         || is_exact ((GenuPicture *) self, state, state->raster, &self->view);
+  return !state->place.visible || is_exact (self, state, state->raster, &self->view);
 }
 
 static void
@@ -254,7 +272,7 @@ evict (GenuPicture *self)
 
 static GenuRaster *
 find_cached (GenuPicture          *self,
-             const GenuLayerState *state,
+             GenuLayerState       *state,
              const GenuMatrix     *view)
 {
   for (guint i = self->cache->len; i > 0; i--)
@@ -350,7 +368,7 @@ is_badly_scaled (const GenuMatrix *delta)
 /* Whether the frame's picture of a layer must be replaced now. */
 static gboolean
 needs_raster (GenuPicture          *self,
-              const GenuLayerState *state,
+              GenuLayerState       *state,
               gboolean              settle)
 {
   GenuMatrix matrix = get_device_matrix (state, &self->view), delta;
@@ -473,6 +491,8 @@ on_job (GenuRasterJob *job,
   GenuLayerState *state = genu_picture_get_state (self, job->raster->layer);
   GenuRaster **place = NULL;
 
+  self->n_drawn++;
+  self->drawing_time += job->cost;
   if (job == state->job)
     {
       state->job = NULL;

@@ -49,7 +49,7 @@ schedule_sharpening (GenuPicture *self)
   if (self->sharpen_id == 0 && self->frame != NULL)
     for (guint i = 0; i < self->states->len; i++)
       {
-        const GenuLayerState *state = genu_picture_get_state (self, i);
+        GenuLayerState *state = genu_picture_get_state (self, i);
 
         if (state->job == NULL && !genu_picture_layer_is_sharp (self, state))
           {
@@ -211,12 +211,15 @@ void
 genu_picture_seek (GenuPicture *self,
                    gint64       time)
 {
+  gint64 start = g_get_monotonic_time ();
+
   g_return_if_fail (self != NULL);
 
   genu_timeline_seek (genu_scene_get_timeline (self->scene), time);
   genu_picture_look (self);
   genu_picture_request (self, FALSE);
   schedule_sharpening (self);
+  self->seeking_time += (double) (g_get_monotonic_time () - start) / 1e6;
 }
 
 gboolean
@@ -229,9 +232,9 @@ genu_picture_is_settled (const GenuPicture *self)
     return FALSE;
   for (guint i = 0; i < self->states->len; i++)
     {
-      const GenuLayerState *state = genu_picture_get_state (self, i);
+      GenuLayerState *state = genu_picture_get_state (self, i);
 
-      if (state->job != NULL || !genu_picture_layer_is_sharp (self, state))
+      if (state->job != NULL || !genu_picture_layer_is_sharp ((GenuPicture *) self, state))
         return FALSE;
     }
   return TRUE;
@@ -265,6 +268,15 @@ catch_up (GenuPicture *self)
   genu_picture_request (self, FALSE);
 }
 
+static void
+compose (GenuPicture *self)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  genu_picture_compose (self);
+  self->composing_time += (double) (g_get_monotonic_time () - start) / 1e6;
+}
+
 /**
  * genu_picture_dup_node:
  * @self: a picture with a view
@@ -282,7 +294,7 @@ genu_picture_dup_node (GenuPicture *self,
   /* Registers the node types, which gtk_init () would do: there may be no display. */
   g_type_ensure (GSK_TYPE_CAIRO_NODE);
   catch_up (self);
-  genu_picture_compose (self);
+  compose (self);
   schedule_sharpening (self);
   return genu_frame_dup_node (self->shown != NULL ? self->shown : self->frame, scale_factor);
 }
@@ -316,7 +328,7 @@ genu_picture_draw_playing (GenuPicture *self,
   g_return_if_fail (self != NULL && self->has_target);
 
   catch_up (self);
-  genu_picture_compose (self);
+  compose (self);
   if (cr != NULL)
     paint_frame (self, cr);
 }
@@ -328,7 +340,7 @@ genu_picture_draw (GenuPicture *self,
   g_return_if_fail (self != NULL && cr != NULL && self->has_target);
 
   genu_picture_settle (self);
-  genu_picture_compose (self);
+  compose (self);
   paint_frame (self, cr);
 }
 
@@ -407,4 +419,28 @@ genu_picture_draw_reference (GenuPicture      *self,
   cairo_set_source_rgb (cr, self->ground[0], self->ground[1], self->ground[2]);
   cairo_paint (cr);
   return genu_raster_draw_svg (svg, self->base_path, cr, self->width, self->height, error);
+}
+
+/**
+ * genu_picture_get_stats:
+ * @self: a picture
+ *
+ * Returns: what it has cost so far
+ */
+GenuPictureStats
+genu_picture_get_stats (const GenuPicture *self)
+{
+  GenuPictureStats stats = { .n_drawn = self->n_drawn, .drawing_time = self->drawing_time,
+                             .seeking_time = self->seeking_time,
+                             .composing_time = self->composing_time };
+
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const GenuLayerState *state = genu_picture_get_state (self, i);
+
+      stats.n_layers[state->layer->kind]++;
+      if (state->raster != NULL)
+        stats.bytes += state->raster->bytes;
+    }
+  return stats;
 }

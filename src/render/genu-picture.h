@@ -55,6 +55,19 @@ void           genu_picture_draw_playing (GenuPicture      *self,
 gboolean       genu_picture_draw_whole  (GenuPicture       *self,
                                          cairo_t           *cr,
                                          GError           **error);
+/* What has been done since the picture was made; times are seconds. */
+typedef struct
+{
+  guint  n_layers[3];    /* by GenuLayerKind */
+  guint  n_drawn;        /* pictures drawn by workers */
+  double drawing_time;   /* their CPU */
+  double seeking_time;   /* wall time of seeking and of finding what changed */
+  double composing_time; /* wall time of putting layers together */
+  gsize  bytes;          /* of layers' pictures held now */
+} GenuPictureStats;
+
+GenuPictureStats genu_picture_get_stats  (const GenuPicture *self);
+
 /* The current frame of the baked document, drawn in one piece onto pixels. */
 gboolean       genu_picture_draw_reference (GenuPicture    *self,
                                          cairo_surface_t   *surface,

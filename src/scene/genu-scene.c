@@ -252,23 +252,30 @@ genu_scene_get_place (GenuScene       *self,
  * genu_scene_get_layer_extents:
  * @self: a scene
  * @layer: one of its layers
- * @out_extents: (out): safe bounds of its ink now, in root user units; may be empty
+ * @place: where it is now
+ * @out_extents: (out): safe bounds of its ink now, in the layer's own space (that of
+ *   @place's matrix); may be empty
  *
  * Returns: %FALSE when the bounds are not known: take everything
  */
 gboolean
-genu_scene_get_layer_extents (GenuScene       *self,
-                              const GenuLayer *layer,
-                              GenuRect        *out_extents)
+genu_scene_get_layer_extents (GenuScene            *self,
+                              const GenuLayer      *layer,
+                              const GenuLayerPlace *place,
+                              GenuRect             *out_extents)
 {
   GenuRect all = { 0 };
+  GenuMatrix inverse;
 
+  if (!genu_matrix_invert (&place->matrix, &inverse))
+    return FALSE;
   for (guint i = 0; i < layer->items->len; i++)
     {
       const xmlNode *item = layer->items->pdata[i];
       GenuMatrix outer = genu_scene_get_ctm (self, item->parent);
       GenuRect box = { 0 };
 
+      outer = genu_matrix_multiply (&inverse, &outer);
       if (!genu_shape_get_extents (self, item, &outer, &box))
         return FALSE;
       all = genu_rect_union (&all, &box);

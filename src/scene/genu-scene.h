@@ -55,6 +55,7 @@ GenuLayerPlace     genu_scene_get_place     (GenuScene         *self,
                                              const GenuLayer   *layer);
 gboolean           genu_scene_get_layer_extents (GenuScene     *self,
                                              const GenuLayer   *layer,
+                                             const GenuLayerPlace *place,
                                              GenuRect          *out_extents);
 /* The transform of an element now, and of all from its own user space to root user units. */
 GenuMatrix         genu_scene_get_element_matrix (GenuScene    *self,
