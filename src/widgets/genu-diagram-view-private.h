@@ -12,8 +12,7 @@ struct _GenuDiagramView
 
   GenuStage       *stage;  /* owned */
   const GenuTopic *topic;  /* the pack's */
-  GPtrArray       *labels; /* of child widgets, the stage's labels in order */
-  gboolean         labels_stale;
+  GPtrArray       *labels; /* of child widgets, for the stage's labels in order */
   gboolean         seen;   /* a settled picture of this topic was drawn */
 
   /* The size the stage was given, logical pixels. */

@@ -47,26 +47,34 @@ drop_labels (GenuDiagramView *self)
   g_ptr_array_set_size (self->labels, 0);
 }
 
+/* As many as any step has.  They are children for as long as the topic is shown: which labels there
+ * are is only known once there is a size, and a child that comes or goes while its parent is being
+ * allocated leaves the parent without an allocation. */
 static void
-rebuild_labels (GenuDiagramView *self)
+add_labels (GenuDiagramView *self)
 {
-  guint n_labels = genu_stage_get_n_labels (self->stage);
+  guint most = 0;
 
   drop_labels (self);
-  for (guint i = 0; i < n_labels; i++)
+  for (guint i = 0; self->topic != NULL && i < self->topic->steps->len; i++)
+    {
+      const GenuStep *step = g_ptr_array_index (self->topic->steps, i);
+
+      most = MAX (most, step->labels->len);
+    }
+  for (guint i = 0; i < most; i++)
     {
       GtkWidget *label = genu_stage_label_widget_new (self->stage, i);
 
+      gtk_widget_set_child_visible (label, FALSE);
       gtk_widget_set_parent (label, GTK_WIDGET (self));
       g_ptr_array_add (self->labels, label);
     }
-  self->labels_stale = FALSE;
 }
 
 static void
-mark_labels_stale (GenuDiagramView *self)
+queue_labels (GenuDiagramView *self)
 {
-  self->labels_stale = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -74,15 +82,24 @@ mark_labels_stale (GenuDiagramView *self)
 static void
 allocate_labels (GenuDiagramView *self)
 {
+  guint n_labels = genu_stage_get_n_labels (self->stage);
+
   for (guint i = 0; i < self->labels->len; i++)
     {
-      const GenuStageLabel *label = genu_stage_get_label (self->stage, i);
-      GtkAllocation box = { (int) label->rect.x, (int) label->rect.y,
-                            (int) (label->rect.width + 0.5), (int) (label->rect.height + 0.5) };
+      GtkWidget *widget = g_ptr_array_index (self->labels, i);
+      const GenuStageLabel *label;
+      GtkAllocation box;
 
-      gtk_widget_measure (g_ptr_array_index (self->labels, i), GTK_ORIENTATION_HORIZONTAL, -1,
-                          NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (g_ptr_array_index (self->labels, i), &box, -1);
+      gtk_widget_set_child_visible (widget, i < n_labels);
+      genu_stage_label_widget_update (GENU_STAGE_LABEL_WIDGET (widget), i < n_labels);
+      if (i >= n_labels)
+        continue;
+
+      label = genu_stage_get_label (self->stage, i);
+      box = (GtkAllocation) { (int) label->rect.x, (int) label->rect.y,
+                              (int) (label->rect.width + 0.5), (int) (label->rect.height + 0.5) };
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (widget, &box, -1);
     }
 }
 
@@ -226,10 +243,7 @@ genu_diagram_view_size_allocate (GtkWidget *widget,
       self->height = height;
       self->scale_factor = scale_factor;
       genu_stage_set_size (self->stage, width, height, scale_factor);
-      self->labels_stale = TRUE;
     }
-  if (self->labels_stale)
-    rebuild_labels (self);
   allocate_labels (self);
 }
 
@@ -454,16 +468,16 @@ genu_diagram_view_set_topic (GenuDiagramView *self,
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
   stop_clock (self);
-  drop_labels (self);
   self->topic = topic;
   self->playing = FALSE;
   self->seen = FALSE;
   genu_stage_set_topic (self->stage, topic, report);
+  add_labels (self);
   genu_diagram_view_set_zoom (self, 1);
   log_new_problems (report);
 
   update_accessible (self);
-  mark_labels_stale (self);
+  queue_labels (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
 }
 
@@ -510,7 +524,7 @@ genu_diagram_view_set_step (GenuDiagramView *self,
   start_clock (self);
 
   update_accessible (self);
-  mark_labels_stale (self);
+  queue_labels (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
   if (play && !motion)
@@ -574,7 +588,7 @@ genu_diagram_view_set_text_scale (GenuDiagramView *self,
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
   genu_stage_set_text_scale (self->stage, scale);
-  mark_labels_stale (self);
+  queue_labels (self);
 }
 
 void
@@ -584,7 +598,7 @@ genu_diagram_view_set_side (GenuDiagramView *self,
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
   genu_stage_set_side (self->stage, side);
-  mark_labels_stale (self);
+  queue_labels (self);
 }
 
 void
@@ -594,7 +608,7 @@ genu_diagram_view_set_theme (GenuDiagramView *self,
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
   genu_stage_set_theme (self->stage, theme);
-  mark_labels_stale (self);
+  queue_labels (self);
 }
 
 const char *
@@ -638,5 +652,5 @@ genu_diagram_view_emit_swiped (GenuDiagramView *self,
 void
 genu_diagram_view_zoom_changed (GenuDiagramView *self)
 {
-  mark_labels_stale (self);
+  queue_labels (self);
 }

@@ -56,22 +56,42 @@ genu_stage_label_widget_init (GenuStageLabelWidget *self)
 /**
  * genu_stage_label_widget_new:
  * @stage: the stage; must outlive the widget
- * @index: which of its labels
+ * @index: which of its labels; need not be there
  *
- * Returns: (transfer floating): the widget
+ * Returns: (transfer floating): the widget, which no screen reader meets until it is updated
  */
 GtkWidget *
 genu_stage_label_widget_new (GenuStage *stage,
                              guint      index)
 {
   GenuStageLabelWidget *self = g_object_new (GENU_TYPE_STAGE_LABEL_WIDGET, NULL);
-  const GenuStageLabel *label = genu_stage_get_label (stage, index);
 
   self->stage = stage;
   self->index = index;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * genu_stage_label_widget_update:
+ * @self: a label
+ * @shown: whether the stage has a label of this index now
+ *
+ * Tells screen readers what the label says now.
+ */
+void
+genu_stage_label_widget_update (GenuStageLabelWidget *self,
+                                gboolean              shown)
+{
+  const GenuStageLabel *label;
+
+  g_return_if_fail (GENU_IS_STAGE_LABEL_WIDGET (self));
+
+  label = shown ? genu_stage_get_label (self->stage, self->index) : NULL;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, label == NULL,
+                               -1);
   if (label != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     label->text, -1);
-
-  return GTK_WIDGET (self);
 }

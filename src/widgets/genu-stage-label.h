@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (GenuStageLabelWidget, genu_stage_label_widget, GENU, STAGE
 
 GtkWidget *genu_stage_label_widget_new (GenuStage *stage,
                                         guint      index);
+void       genu_stage_label_widget_update (GenuStageLabelWidget *self,
+                                           gboolean              shown);
 
 G_END_DECLS
