@@ -18,7 +18,7 @@
 #include "genu-limits.h"
 
 /* Notices of a document: an interval of one animation may change those of many. */
-#define MAX_NOTICES (100 * GENU_LIMIT_INTERVALS)
+#define MAX_NOTICES (20 * GENU_LIMIT_INTERVALS)
 
 typedef enum
 {

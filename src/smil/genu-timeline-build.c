@@ -5,13 +5,13 @@
  * Every animate, set, animateTransform and animateMotion element keeps time, so that others can
  * depend on it; only one with a target, an attribute that SVG animates and good values has an
  * effect.  animateColor is no element of SVG 2 and does nothing; neither does <animate> or <set> of
- * a transform, nor animateTransform of anything else (Chromium agrees). */
+ * a transform, nor animateTransform of anything else (Chromium agrees).  A document with more of
+ * them than the limit has already been refused. */
 
 #include "config.h"
 
 #include "genu-timeline-private.h"
 
-#include "genu-limits.h"
 #include "genu-transform-origin.h"
 
 #include <string.h>
@@ -247,25 +247,15 @@ add_animation (Builder *builder,
     add_effect (builder, timed, attribute);
 }
 
-/* FALSE when there are too many. */
-static gboolean
+static void
 read_element (Builder *builder,
               xmlNode *element)
 {
   if (is_named (element, "animateColor") || is_named (element, "discard"))
     add_problem (builder, GENU_SEVERITY_WARNING, element, "smil-unsupported",
                  "<%s> does nothing", (const char *) element->name);
-  if (!is_timed (element))
-    return TRUE;
-
-  if (genu_timegraph_get_n_elements (builder->timeline->graph) >= GENU_LIMIT_ANIMATIONS)
-    {
-      add_problem (builder, GENU_SEVERITY_ERROR, element, "limit-animations",
-                   "more than %d animations", GENU_LIMIT_ANIMATIONS);
-      return FALSE;
-    }
-  add_animation (builder, element);
-  return TRUE;
+  if (is_timed (element))
+    add_animation (builder, element);
 }
 
 /* A document that begins thousands of intervals within a minute would never play. */
@@ -289,8 +279,7 @@ genu_timeline_build (GenuTimeline *self,
   guint n = genu_svg_document_get_n_elements (self->document);
 
   for (guint i = 0; i < n; i++)
-    if (!read_element (&builder, genu_svg_document_get_nth_element (self->document, i)))
-      break;
+    read_element (&builder, genu_svg_document_get_nth_element (self->document, i));
   genu_timegraph_connect (self->graph);
   genu_timegraph_skip_unwatched (self->graph);
   genu_timeline_connect_targets (self);
