@@ -194,8 +194,8 @@ make_tile_node (GenuFrame *self,
  * @self: a frame
  * @scale_factor: device pixels of one logical pixel
  *
- * Returns: (transfer full): a container of one node for each tile; tiles that were not written since
- *   the last call are the same nodes, which is how GTK finds out what changed
+ * Returns: (transfer full): a container of one node for each tile; tiles that were not written
+ *   since the last call are the same nodes, which is how GTK finds out what changed
  */
 GskRenderNode *
 genu_frame_dup_node (GenuFrame *self,

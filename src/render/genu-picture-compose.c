@@ -384,7 +384,8 @@ compose_shown (GenuPicture *self,
     genu_tile_clean (&self->shown->tiles[i]);
 }
 
-/* Brings the frame up to date.  What is put on screen is `shown` when there is one, else `frame`. */
+/* Brings the frame up to date.  What is put on screen is `shown` when there is one, else
+ * `frame`. */
 void
 genu_picture_compose (GenuPicture *self)
 {

@@ -26,7 +26,8 @@ void           genu_picture_set_changed_func (GenuPicture  *self,
                                          gpointer           user_data);
 
 /* The view: root user units -> device pixels (mirroring included), and the size in device pixels.
- * While @moving (a gesture or camera move) scaled pictures are shown at once and sharpened later. */
+ * While @moving (a gesture or camera move) the last sharp frame is shown scaled, and sharpened
+ * later. */
 void           genu_picture_set_view    (GenuPicture       *self,
                                          const GenuMatrix  *view,
                                          int                width,

@@ -158,8 +158,9 @@ copy_part (cairo_surface_t             *from,
   int to_stride = cairo_image_surface_get_stride (copy);
   const guchar *source = cairo_image_surface_get_data (from);
   guchar *target = cairo_image_surface_get_data (copy);
-  int x0 = MAX (part->x, 0), x1 = MIN (part->x + part->width, cairo_image_surface_get_width (from));
-  int y0 = MAX (part->y, 0), y1 = MIN (part->y + part->height, cairo_image_surface_get_height (from));
+  int width = cairo_image_surface_get_width (from), height = cairo_image_surface_get_height (from);
+  int x0 = MAX (part->x, 0), x1 = MIN (part->x + part->width, width);
+  int y0 = MAX (part->y, 0), y1 = MIN (part->y + part->height, height);
   guint32 any = 0;
 
   cairo_surface_flush (copy);

@@ -47,7 +47,7 @@ typedef struct
   GenuLayerKind kind;
   GPtrArray    *items;              /* of xmlNode, borrowed, document order, never empty */
   xmlNode      *root;               /* innermost element with a composing animation, or NULL */
-  GArray       *links;              /* of GenuLayerLink, outermost first; empty when nothing moves */
+  GArray       *links;              /* of GenuLayerLink, outermost first; may be empty */
   GArray       *opacity_targets;    /* of guint: indices of timeline targets */
   GArray       *visibility_targets; /* of guint, visibility: the innermost one decides */
   GArray       *display_targets;    /* of guint: all must show */

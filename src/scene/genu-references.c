@@ -196,7 +196,8 @@ add_cascade (GenuReferences *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      const GenuAttribute *attribute = genu_attribute_lookup ((const char *) element->name, names[i]);
+      const char *name = (const char *) element->name;
+      const GenuAttribute *attribute = genu_attribute_lookup (name, names[i]);
       g_autofree char *text = NULL;
 
       if (attribute != NULL)

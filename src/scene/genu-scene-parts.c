@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "genu-scene-private.h"
 #include "genu-shape.h"
@@ -89,12 +90,52 @@ genu_scene_get_ctm (GenuScene     *self,
 }
 
 static gboolean
+sets_visibility (const xmlNode *element)
+{
+  g_autofree char *style = genu_xml_dup_attribute (element, "style");
+
+  return xmlHasProp ((xmlNode *) element, BAD_CAST "visibility") != NULL
+         || (style != NULL && strstr (style, "visibility") != NULL);
+}
+
+static gboolean
+animates_visibility (GenuScene     *self,
+                     const xmlNode *element)
+{
+  guint n;
+  const guint *targets = genu_timeline_get_targets_of (self->timeline, element, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (genu_timeline_get_target (self->timeline, targets[i])->attribute->name,
+                     "visibility"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Visibility is inherited, animated values too: the nearest element with a say decides. */
+static gboolean
+is_visible (GenuScene     *self,
+            const xmlNode *element)
+{
+  const xmlNode *decides = element;
+  g_autofree char *text = NULL;
+
+  for (const xmlNode *up = element; up != NULL && up->type == XML_ELEMENT_NODE; up = up->parent)
+    {
+      if (animates_visibility (self, up))
+        decides = up;
+      if (animates_visibility (self, up) || sets_visibility (up))
+        break;
+    }
+  text = genu_shape_dup_text (self, decides, "visibility");
+  return text[0] == '\0' || g_str_equal (text, "visible");
+}
+
+static gboolean
 is_shown (GenuScene     *self,
           const xmlNode *element)
 {
-  g_autofree char *visibility = genu_shape_dup_text (self, element, "visibility");
-
-  if (visibility[0] != '\0' && !g_str_equal (visibility, "visible"))
+  if (!is_visible (self, element))
     return FALSE;
   for (const xmlNode *up = element; up != NULL && up->type == XML_ELEMENT_NODE; up = up->parent)
     {
@@ -173,6 +214,43 @@ genu_scene_get_part_bounds (GenuScene  *self,
 
   outer = genu_scene_get_ctm (self, element->parent);
   return genu_shape_get_bounds (self, element, &outer, out_bounds);
+}
+
+/**
+ * genu_scene_add_part_boxes:
+ * @self: a scene
+ * @part: id of an element
+ * @boxes: (element-type GenuRect): where the bounds go, in root user units
+ *
+ * Adds the bounds of each visible child of a group, or of the element itself when it is none.
+ */
+void
+genu_scene_add_part_boxes (GenuScene  *self,
+                           const char *part,
+                           GArray     *boxes)
+{
+  const xmlNode *element;
+  GenuMatrix matrix;
+  GenuRect box;
+
+  g_return_if_fail (self != NULL && part != NULL && boxes != NULL);
+
+  element = genu_svg_document_get_element (self->document, part);
+  if (element == NULL || !is_shown (self, element))
+    return;
+  if (!genu_xml_is (element, GENU_XMLNS_SVG, "g"))
+    {
+      if (genu_scene_get_part_bounds (self, part, &box))
+        g_array_append_val (boxes, box);
+      return;
+    }
+
+  matrix = genu_scene_get_ctm (self, element);
+  for (xmlNode *child = xmlFirstElementChild ((xmlNode *) element); child != NULL;
+       child = xmlNextElementSibling (child))
+    if (!genu_svg_is_animation (child) && is_shown (self, child)
+        && genu_shape_get_bounds (self, child, &matrix, &box))
+      g_array_append_val (boxes, box);
 }
 
 const xmlNode *

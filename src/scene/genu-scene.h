@@ -40,6 +40,11 @@ const char        *genu_scene_hit           (GenuScene         *self,
 gboolean           genu_scene_get_part_bounds (GenuScene       *self,
                                              const char        *part,
                                              GenuRect          *out_bounds);
+/* Appends the bounds of each visible child of a part (GenuRect, root user units): a part that is
+ * many things covers less than its bounds. */
+void               genu_scene_add_part_boxes (GenuScene        *self,
+                                             const char        *part,
+                                             GArray            *boxes);
 
 /* Whether the view mirrors the drawing: groups marked mirror="no" are then turned back.  The
  * picture keeps this in step with its view. */

@@ -193,7 +193,8 @@ find_grouping (const Split   *split,
                const xmlNode *element)
 {
   static const struct { const char *name, *usual; } properties[] = {
-    { "mask", "none" }, { "filter", "none" }, { "clip-path", "none" }, { "mix-blend-mode", "normal" },
+    { "mask", "none" }, { "filter", "none" }, { "clip-path", "none" },
+    { "mix-blend-mode", "normal" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
@@ -425,8 +426,8 @@ warn_kept_whole (Split         *split,
   genu_report_add (split->report, GENU_SEVERITY_WARNING,
                    genu_svg_document_get_name (split->scene->document), genu_xml_get_line (element),
                    "moves-below-group",
-                   "something animated lies below “%s”, which has %s: the whole group is drawn anew "
-                   "at each frame", name, why);
+                   "something animated lies below “%s”, which has %s: the whole group is drawn "
+                   "anew at each frame", name, why);
 }
 
 static void

@@ -3,7 +3,8 @@
 /* The fidelity contract, at 640×360, over every drawing of the built-in pack, the SMIL corpus and
  * the drawings beside this test:
  *
- *   at rest    at most 0.05 % of the pixels differ by more than 3 from the baked drawing drawn whole
+ *   at rest    at most 0.05 % of the pixels differ by more than 3 from the baked drawing
+ *              drawn whole
  *   in motion  at most 1 % differ by more than 32
  *
  * Annotated drawings are looked at at the end of each step and 20 times between, others at 20 times
