@@ -41,6 +41,7 @@ struct _GenuTopicPage
   GtkOverlay  *overlay;
   GtkLabel    *part_name;
   GtkLabel    *sentence;
+  GtkWidget   *sentence_focus;
   GtkWidget   *sentence_box;
   GtkWidget   *certainty_button;
   GtkWidget   *chip_meter;
@@ -80,6 +81,8 @@ update_step (GenuTopicPage *self)
 
   genu_step_bar_set_step (self->step_bar, genu_diagram_view_get_step (self->view));
   gtk_label_set_text (self->sentence, step != NULL ? step->say : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sentence_focus),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, step != NULL ? step->say : "", -1);
 }
 
 static void
@@ -225,6 +228,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, part_name);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sentence_focus);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sentence_box);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, certainty_button);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, chip_meter);
@@ -395,7 +399,7 @@ genu_topic_page_go_to (GenuTopicPage *self,
 
   self->play_on = FALSE;
   genu_diagram_view_set_step (self->view, step, step > current);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sentence));
+  gtk_widget_grab_focus (self->sentence_focus);
 }
 
 void

@@ -20,14 +20,17 @@ struct _GenuDiagramView
   int height;
   int scale_factor;
 
-  /* The clock: at most one of tick_id and nap_id is set, and only while playing and mapped. */
-  gboolean playing;
-  guint    tick_id;
-  guint    nap_id;
-  gint64   start_time;     /* frame time at start_position; 0 until the first tick */
-  gint64   start_position; /* microseconds within the step */
-  guint    n_frames;
-  guint    n_ticks;
+  /* The clock: at most one of tick_id and nap_id is set, and only while playing, mapped and
+   * not minimized. */
+  gboolean     playing;
+  GdkToplevel *toplevel;   /* while mapped; owned */
+  gboolean     minimized;
+  guint        tick_id;
+  guint        nap_id;
+  gint64       start_time; /* frame time at start_position; 0 until the first tick */
+  gint64       start_position; /* microseconds within the step */
+  guint        n_frames;
+  guint        n_ticks;
 
   /* Zoom by the reader: 1 is none; the offset in logical pixels. */
   double zoom, dx, dy;

@@ -182,11 +182,18 @@ on_tick (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
+/* A window that was put away still counts as mapped for its widgets. */
+static gboolean
+is_on_screen (GenuDiagramView *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && !self->minimized;
+}
+
 /* Takes ticks if, and only if, a visible step is playing. */
 static void
 schedule (GenuDiagramView *self)
 {
-  if (!self->playing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!self->playing || !is_on_screen (self))
     {
       stop_clock (self);
       return;
@@ -202,6 +209,19 @@ start_clock (GenuDiagramView *self)
   self->start_time = 0;
   stop_clock (self);
   schedule (self);
+}
+
+static void
+on_state_changed (GenuDiagramView *self)
+{
+  GdkToplevelState state = gdk_toplevel_get_state (self->toplevel);
+  gboolean minimized = (state & GDK_TOPLEVEL_STATE_MINIMIZED) != 0;
+
+  if (minimized == self->minimized)
+    return;
+
+  self->minimized = minimized;
+  start_clock (self);
 }
 
 static void
@@ -294,14 +314,29 @@ genu_diagram_view_snapshot (GtkWidget   *widget,
 static void
 genu_diagram_view_map (GtkWidget *widget)
 {
+  GenuDiagramView *self = GENU_DIAGRAM_VIEW (widget);
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+
   GTK_WIDGET_CLASS (genu_diagram_view_parent_class)->map (widget);
-  start_clock (GENU_DIAGRAM_VIEW (widget));
+  if (GDK_IS_TOPLEVEL (surface))
+    {
+      g_set_object (&self->toplevel, GDK_TOPLEVEL (surface));
+      g_signal_connect_swapped (surface, "notify::state", G_CALLBACK (on_state_changed), self);
+      on_state_changed (self);
+    }
+  start_clock (self);
 }
 
 static void
 genu_diagram_view_unmap (GtkWidget *widget)
 {
-  stop_clock (GENU_DIAGRAM_VIEW (widget));
+  GenuDiagramView *self = GENU_DIAGRAM_VIEW (widget);
+
+  stop_clock (self);
+  if (self->toplevel != NULL)
+    g_signal_handlers_disconnect_by_func (self->toplevel, on_state_changed, self);
+  g_clear_object (&self->toplevel);
+  self->minimized = FALSE;
   GTK_WIDGET_CLASS (genu_diagram_view_parent_class)->unmap (widget);
 }
 
