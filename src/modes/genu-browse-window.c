@@ -66,7 +66,8 @@ update_title (GenuBrowseWindow *self)
   else if (g_str_equal (page, "sources"))
     title = _("Sources");
 
-  adw_window_title_set_title (self->title, title);
+  /* The home page says it large by itself. */
+  adw_window_title_set_title (self->title, g_str_equal (page, "home") ? "" : title);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -394,7 +395,10 @@ fit_text (gpointer user_data)
                       MIN (width, height) / PLAIN_SHORT_SIDE);
 
   self->scale_id = 0;
-  genu_look_set_window_scale (self->look, CLAMP (scale, 1, LARGEST_SCALE));
+  scale = CLAMP (scale, 1, LARGEST_SCALE);
+  genu_look_set_window_scale (self->look, scale);
+  if (self->home != NULL)
+    genu_home_page_set_window_scale (self->home, scale);
 
   return G_SOURCE_REMOVE;
 }

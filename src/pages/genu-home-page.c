@@ -10,12 +10,17 @@
 #include "genu-certainty-meter.h"
 #include "genu-text.h"
 
+/* Of the hero in a window of plain size, in logical pixels; it grows with the window. */
+#define HERO_HEIGHT 400
+#define CLAMP_WIDTH 1200
+
 struct _GenuHomePage
 {
   GtkWidget parent_instance;
 
   const GenuPack  *pack; /* outlives the page */
   GenuDiagramView *view; /* the hero; NULL when the pack has no topic */
+  AdwClamp        *clamp;
 };
 
 enum
@@ -125,7 +130,7 @@ new_hero (GenuHomePage *self)
     {
       self->view = GENU_DIAGRAM_VIEW (genu_diagram_view_new (self->pack));
       gtk_widget_add_css_class (GTK_WIDGET (self->view), "genu-hero");
-      gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, 420);
+      gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, HERO_HEIGHT);
       genu_diagram_view_set_topic (self->view, first);
       genu_diagram_view_set_step (self->view, 0, FALSE);
       g_signal_connect_swapped (self->view, "first-picture", G_CALLBACK (on_first_picture), self);
@@ -185,25 +190,41 @@ genu_home_page_new (const GenuPack *pack)
 {
   GenuHomePage *self = g_object_new (GENU_TYPE_HOME_PAGE, NULL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 28);
 
   self->pack = pack;
+  self->clamp = ADW_CLAMP (adw_clamp_new ());
   gtk_widget_add_css_class (box, "genu-home");
   gtk_box_append (GTK_BOX (box), new_hero (self));
   for (guint i = 0; i < pack->sections->len; i++)
     gtk_box_append (GTK_BOX (box), new_section (self, g_ptr_array_index (pack->sections, i)));
   gtk_box_append (GTK_BOX (box), new_colophon (pack));
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1560);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 1400);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  adw_clamp_set_child (self->clamp, box);
+  genu_home_page_set_window_scale (self, 1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->clamp));
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * genu_home_page_set_window_scale:
+ * @self: a page
+ * @scale: how much larger than plain everything shall be, because the window is
+ */
+void
+genu_home_page_set_window_scale (GenuHomePage *self,
+                                 double        scale)
+{
+  g_return_if_fail (GENU_IS_HOME_PAGE (self));
+
+  adw_clamp_set_maximum_size (self->clamp, (int) (CLAMP_WIDTH * scale));
+  adw_clamp_set_tightening_threshold (self->clamp, (int) (CLAMP_WIDTH * scale));
+  if (self->view != NULL)
+    gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, (int) (HERO_HEIGHT * scale));
 }
 
 /* The hero, NULL when the pack is empty.  (transfer none) */

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 #define GENU_TYPE_HOME_PAGE (genu_home_page_get_type ())
 G_DECLARE_FINAL_TYPE (GenuHomePage, genu_home_page, GENU, HOME_PAGE, GtkWidget)
 
-GtkWidget       *genu_home_page_new      (const GenuPack *pack);
-GenuDiagramView *genu_home_page_get_view (GenuHomePage   *self);
+GtkWidget       *genu_home_page_new              (const GenuPack *pack);
+GenuDiagramView *genu_home_page_get_view         (GenuHomePage   *self);
+void             genu_home_page_set_window_scale (GenuHomePage   *self,
+                                                  double          scale);
 
 G_END_DECLS
