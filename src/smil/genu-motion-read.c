@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads an animateMotion element (SVG 1.1 section 19.2.14).  The way is an mpath child that leads to
- * a path, or path, or values, or from, to and by, in this order. */
+/* Reads an animateMotion element (SVG 1.1 section 19.2.14).  The way is an mpath child that leads
+ * to a path, or path, or values, or from, to and by, in this order. */
 
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From the logs to the values at the current time: the animations whose sample does not hold any more
- * are sampled, and only the attributes that this concerns are composed. */
+/* From the logs to the values at the current time: the animations whose sample does not hold any
+ * more are sampled, and only the attributes that this concerns are composed. */
 
 #include "config.h"
 

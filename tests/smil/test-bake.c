@@ -33,12 +33,13 @@ static const struct
   { "inside-defs", "<defs><linearGradient id='g'><stop offset='0'><animate attributeName='offset' "
     "from='0' to='1' dur='2s'/></stop></linearGradient></defs>", 1, "<stop offset=\"0.5\"/>",
     "<animate" },
-  { "text-around", "<text x='1'>one <set attributeName='x' to='9'/>two</text>", 0, "x=\"9\"|one |two",
+  { "text-around", "<text x='1'>one <set attributeName='x' to='9'/>two</text>", 0,
+    "x=\"9\"|one |two",
     "<set" },
   { "animation-in-animation", "<rect><set id='s' attributeName='x' to='9'><desc>why</desc></set>"
     "</rect>", 0, "<rect x=\"9\"/>", "why|<set" },
-  { "important", "<rect style='fill: red !important'><set attributeName='fill' to='#00ff00'/></rect>",
-    0, "fill: red !important", "rgb(0, 255, 0)" },
+  { "important", "<rect style='fill: red !important'><set attributeName='fill' "
+    "to='#00ff00'/></rect>", 0, "fill: red !important", "rgb(0, 255, 0)" },
   { "origin", "<rect transform-origin='5 5'><animateTransform attributeName='transform' "
     "type='scale' from='2' to='2' dur='9s'/></rect>", 1,
     "transform=\"matrix(1 0 0 1 5 5) scale(2 2) matrix(1 0 0 1 -5 -5)\"", "transform-origin" },

@@ -88,7 +88,7 @@ static const struct
     "<animate attributeName='x' values='0;80' calcMode='spline' keySplines='0 0 1 1' dur='4s'/>",
     "x", "1=20 2=40" },
   { "spline-half",
-    "<animate attributeName='x' values='0;80' calcMode='spline' keySplines='.42,0,.58,1' dur='4s'/>",
+    "<animate attributeName='x' values='0;80' calcMode='spline' keySplines='.4,0,.6,1' dur='4s'/>",
     "x", "0=0 2=40" },
   { "spline-count",
     "<animate attributeName='x' values='0;1;2' calcMode='spline' keySplines='0 0 1 1' dur='4s'/>",

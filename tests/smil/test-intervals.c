@@ -227,8 +227,8 @@ static void
 test_intervals_turned (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
-  g_autofree char *body = g_strdup_printf ("<rect id='r'>%s<set id='t' attributeName='x' to='1' %s/>"
-                                           "</rect>", cases[i].others, cases[i].attributes);
+  g_autofree char *body = g_strdup_printf ("<rect id='r'>%s<set id='t' attributeName='x' to='1' "
+                                           "%s/></rect>", cases[i].others, cases[i].attributes);
   g_autofree char *text = NULL;
   Graph graph;
 

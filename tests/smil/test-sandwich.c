@@ -22,8 +22,8 @@ static const struct
     "to='2' begin='2s' dur='1s' fill='freeze'/>", "x", "1=1 2=2 5=2" },
   { "sums", "<animate attributeName='x' by='10' dur='4s'/><animate attributeName='x' by='20' "
     "dur='4s'/>", "x", "0=5 2=20" },
-  { "sum-over-set", "<set attributeName='x' to='100'/><animate attributeName='x' by='20' dur='4s'/>",
-    "x", "0=100 2=110 4=100" },
+  { "sum-over-set", "<set attributeName='x' to='100'/><animate attributeName='x' by='20' "
+    "dur='4s'/>", "x", "0=100 2=110 4=100" },
   { "set-over-sum", "<animate attributeName='x' by='20' dur='4s'/><set attributeName='x' to='7' "
     "dur='2s'/>", "x", "1=7 2=15" },
   { "sum-of-colors", "<set attributeName='fill' to='#102030'/><animate attributeName='fill' "
@@ -36,8 +36,8 @@ static const struct
     "to='2' additive='sum' dur='9s'/>", "transform", "3=translate(10,0),scale(2,2)" },
 
   /* The syncbase rule: of two that begin together the dependent one lies higher, wherever it is. */
-  { "syncbase", "<set attributeName='x' to='1' begin='b.begin'/><set id='b' attributeName='x' to='2' "
-    "begin='1s'/>", "x", "0=5 1=1" },
+  { "syncbase", "<set attributeName='x' to='1' begin='b.begin'/><set id='b' attributeName='x' "
+    "to='2' begin='1s'/>", "x", "0=5 1=1" },
   { "syncbase-chain", "<set attributeName='x' to='1' begin='b.begin'/><set id='b' "
     "attributeName='x' to='2' begin='c.begin'/><set id='c' attributeName='x' to='3' begin='1s'/>",
     "x", "1=1" },

@@ -13,7 +13,8 @@ test_targets (void)
   g_autoptr(GenuTimeline) timeline
     = fixture_new ("<rect id='a'><set attributeName='x' to='1'/><set attributeName='y' to='1'/>"
                    "<set attributeName='x' to='2'/></rect><rect id='b'><animateMotion by='1,1'/>"
-                   "<animateTransform attributeName='transform' type='scale' to='2'/></rect>", NULL);
+                   "<animateTransform attributeName='transform' type='scale' to='2'/></rect>",
+                   NULL);
   GenuSvgDocument *document = genu_timeline_get_document (timeline);
   const guint *indices;
   guint n;
@@ -28,7 +29,8 @@ test_targets (void)
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpstr (genu_timeline_get_target (timeline, indices[0])->attribute->name, ==,
                    "transform");
-  g_assert_null (genu_timeline_get_targets_of (timeline, genu_svg_document_get_root (document), &n));
+  g_assert_null (genu_timeline_get_targets_of (timeline, genu_svg_document_get_root (document),
+                                               &n));
   g_assert_cmpuint (n, ==, 0);
 }
 
