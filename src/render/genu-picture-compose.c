@@ -108,7 +108,7 @@ overlaps (const cairo_rectangle_int_t *a,
          && b->y < a->y + a->height;
 }
 
-static cairo_surface_t *
+static const GenuRasterTile *
 get_raster_tile (const GenuRaster *raster,
                  const GenuTile   *tile)
 {
@@ -117,7 +117,9 @@ get_raster_tile (const GenuRaster *raster,
 
   if (col < 0 || row < 0 || col >= raster->cols || row >= raster->rows)
     return NULL;
-  return raster->tiles[row * raster->cols + col];
+  return raster->tiles[row * raster->cols + col].surface != NULL
+           ? &raster->tiles[row * raster->cols + col]
+           : NULL;
 }
 
 static gboolean
@@ -177,8 +179,9 @@ paint_layer (cairo_t         *cr,
 {
   if (drawn->raster->tiles != NULL)
     {
-      cairo_set_source_surface (cr, get_raster_tile (drawn->raster, tile), tile->rect.x,
-                                tile->rect.y);
+      const GenuRasterTile *piece = get_raster_tile (drawn->raster, tile);
+
+      cairo_set_source_surface (cr, piece->surface, piece->x, piece->y);
       cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
     }
   else

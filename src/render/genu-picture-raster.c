@@ -332,7 +332,10 @@ new_job (GenuPicture       *self,
   job->tiled = state->layer->kind == GENU_LAYER_STATIC;
   /* What moves first, then the longest text: large pictures started late keep everyone waiting. */
   job->urgency = state->layer->kind == GENU_LAYER_RASTER ? G_MAXINT / 2 : 0;
-  job->urgency += (int) MIN (g_bytes_get_size (job->svg), (gsize) G_MAXINT / 4);
+  job->urgency += (int) MIN (g_bytes_get_size (job->svg), (gsize) G_MAXINT / 8);
+  if (g_strstr_len (g_bytes_get_data (job->svg, NULL), (gssize) g_bytes_get_size (job->svg),
+                    "<filter") != NULL)
+    job->urgency += G_MAXINT / 8;
   return job;
 }
 
@@ -507,6 +510,9 @@ on_job (GenuRasterJob *job,
     {
       genu_raster_unref (*place);
       *place = genu_raster_ref (job->raster);
+      /* Its text is not needed again soon. */
+      if (state->layer->kind == GENU_LAYER_STATIC)
+        g_clear_pointer (&state->document, genu_mini_document_free);
       remember (self, state, job->raster);
     }
   genu_raster_job_free (job);

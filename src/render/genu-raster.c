@@ -13,6 +13,9 @@
 
 #include <gio/gio.h>
 #include <librsvg/rsvg.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /* Two: what the smallest machine has.  More would take memory for surfaces without helping a
  * picture that is mostly held. */
@@ -51,8 +54,7 @@ genu_raster_unref (GenuRaster *self)
     return;
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   for (int i = 0; self->tiles != NULL && i < self->cols * self->rows; i++)
-    if (self->tiles[i] != NULL)
-      cairo_surface_destroy (self->tiles[i]);
+    g_clear_pointer (&self->tiles[i].surface, cairo_surface_destroy);
   g_free (self->tiles);
   g_free (self);
 }
@@ -112,24 +114,24 @@ genu_raster_draw_svg (GBytes      *svg,
   return rsvg_handle_render_document (handle, cr, &viewport, error);
 }
 
-/* Bounding box of the pixels that are not fully transparent; empty when there are none. */
+/* Bounding box, inside @part, of the pixels that are not fully transparent; empty when there are
+ * none. */
 static cairo_rectangle_int_t
-find_ink (cairo_surface_t *surface,
-          int              width,
-          int              height)
+find_ink (cairo_surface_t             *surface,
+          const cairo_rectangle_int_t *part)
 {
   const guchar *data = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
-  int left = width, right = -1, top = -1, bottom = -1;
+  int left = part->x + part->width, right = -1, top = -1, bottom = -1;
 
-  for (int y = 0; y < height; y++)
+  for (int y = part->y; y < part->y + part->height; y++)
     {
       const guint32 *line = (const guint32 *) (const void *) (data + (gsize) y * (gsize) stride);
-      int x = 0, last = width - 1;
+      int x = part->x, last = part->x + part->width - 1;
 
-      while (x < width && line[x] == 0)
+      while (x <= last && line[x] == 0)
         x++;
-      if (x == width)
+      if (x > last)
         continue;
       while (line[last] == 0)
         last--;
@@ -145,12 +147,10 @@ find_ink (cairo_surface_t *surface,
   return (cairo_rectangle_int_t) { left, top, right - left + 1, bottom - top + 1 };
 }
 
-/* A copy of part of a surface, which may reach beyond it; NULL when all of it is transparent.
- * Opaque copies carry no alpha, so that composing can skip what lies below. */
+/* A copy of part of a surface, which may reach beyond it. */
 static cairo_surface_t *
 copy_part (cairo_surface_t             *from,
-           const cairo_rectangle_int_t *part,
-           gboolean                     drop_empty)
+           const cairo_rectangle_int_t *part)
 {
   cairo_surface_t *copy = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, part->width,
                                                       part->height);
@@ -161,20 +161,12 @@ copy_part (cairo_surface_t             *from,
   int width = cairo_image_surface_get_width (from), height = cairo_image_surface_get_height (from);
   int x0 = MAX (part->x, 0), x1 = MIN (part->x + part->width, width);
   int y0 = MAX (part->y, 0), y1 = MIN (part->y + part->height, height);
-  guint32 any = 0;
 
   cairo_surface_flush (copy);
   for (int y = y0; y < y1 && x1 > x0; y++)
-    {
-      const guint32 *line = (const guint32 *) (const void *) (source + (gsize) y * (gsize) stride);
-      guint32 *out = (guint32 *) (void *) (target + (gsize) (y - part->y) * (gsize) to_stride);
-
-      for (int x = x0; x < x1; x++)
-        any |= out[x - part->x] = line[x];
-    }
+    memcpy (target + (gsize) (y - part->y) * (gsize) to_stride + (gsize) (x0 - part->x) * 4,
+            source + (gsize) y * (gsize) stride + (gsize) x0 * 4, (gsize) (x1 - x0) * 4);
   cairo_surface_mark_dirty (copy);
-  if (any == 0 && drop_empty)
-    g_clear_pointer (&copy, cairo_surface_destroy);
   return copy;
 }
 
@@ -183,6 +175,41 @@ floor_div (int a,
            int b)
 {
   return a >= 0 ? a / b : -((b - 1 - a) / b);
+}
+
+static gboolean
+intersect (cairo_rectangle_int_t       *rect,
+           const cairo_rectangle_int_t *with)
+{
+  int x0 = MAX (rect->x, with->x), x1 = MIN (rect->x + rect->width, with->x + with->width);
+  int y0 = MAX (rect->y, with->y), y1 = MIN (rect->y + rect->height, with->y + with->height);
+
+  *rect = (cairo_rectangle_int_t) { x0, y0, MAX (x1 - x0, 0), MAX (y1 - y0, 0) };
+  return x1 > x0 && y1 > y0;
+}
+
+static void
+keep_tile (GenuRaster                  *raster,
+           int                          index,
+           cairo_surface_t             *surface,
+           const cairo_rectangle_int_t *ink)
+{
+  cairo_rectangle_int_t part = {
+    (raster->col + index % raster->cols) * GENU_TILE_SIDE - raster->asked.x,
+    (raster->row + index / raster->cols) * GENU_TILE_SIDE - raster->asked.y,
+    GENU_TILE_SIDE, GENU_TILE_SIDE,
+  };
+  GenuRasterTile *tile = &raster->tiles[index];
+
+  if (!intersect (&part, ink))
+    return;
+  part = find_ink (surface, &part);
+  if (part.width == 0)
+    return;
+  tile->surface = copy_part (surface, &part);
+  tile->x = raster->asked.x + part.x;
+  tile->y = raster->asked.y + part.y;
+  raster->bytes += (gsize) part.width * (gsize) part.height * 4;
 }
 
 static void
@@ -196,20 +223,9 @@ keep_tiles (GenuRaster            *raster,
   raster->row = floor_div (y0, GENU_TILE_SIDE);
   raster->cols = floor_div (x0 + ink.width - 1, GENU_TILE_SIDE) - raster->col + 1;
   raster->rows = floor_div (y0 + ink.height - 1, GENU_TILE_SIDE) - raster->row + 1;
-  raster->tiles = g_new0 (cairo_surface_t *, (gsize) raster->cols * (gsize) raster->rows);
-
+  raster->tiles = g_new0 (GenuRasterTile, raster->cols * raster->rows);
   for (int i = 0; i < raster->cols * raster->rows; i++)
-    {
-      cairo_rectangle_int_t part = {
-        (raster->col + i % raster->cols) * GENU_TILE_SIDE - raster->asked.x,
-        (raster->row + i / raster->cols) * GENU_TILE_SIDE - raster->asked.y,
-        GENU_TILE_SIDE, GENU_TILE_SIDE,
-      };
-
-      raster->tiles[i] = copy_part (surface, &part, TRUE);
-      if (raster->tiles[i] != NULL)
-        raster->bytes += GENU_TILE_SIDE * GENU_TILE_SIDE * 4;
-    }
+    keep_tile (raster, i, surface, &ink);
 }
 
 /* Keeps a pixel of nothing round the ink, so that a picture moved by a fraction of a pixel has soft
@@ -223,7 +239,7 @@ keep_surface (GenuRaster            *raster,
 
   raster->rect = (cairo_rectangle_int_t) { raster->asked.x + part.x, raster->asked.y + part.y,
                                            part.width, part.height };
-  raster->surface = copy_part (surface, &part, FALSE);
+  raster->surface = copy_part (surface, &part);
   raster->bytes = (gsize) part.width * (gsize) part.height * 4;
 }
 
@@ -244,7 +260,7 @@ draw_job (GenuRasterJob *job)
   int width = raster->asked.width, height = raster->asked.height;
   g_autoptr(GenuSurface) surface = NULL;
   g_autoptr(GenuCairo) cr = NULL;
-  cairo_rectangle_int_t ink;
+  cairo_rectangle_int_t ink = { 0, 0, width, height };
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
@@ -253,7 +269,7 @@ draw_job (GenuRasterJob *job)
   genu_raster_draw_svg (job->svg, job->base_path, cr, width, height, NULL);
   cairo_surface_flush (surface);
 
-  ink = find_ink (surface, width, height);
+  ink = find_ink (surface, &ink);
   if (ink.width == 0)
     return;
   if (job->tiled)
@@ -318,12 +334,24 @@ compare_urgency (gconstpointer a,
   return ((const GenuRasterJob *) b)->urgency - ((const GenuRasterJob *) a)->urgency;
 }
 
+/* Surfaces of layers are large and short-lived.  Left alone, glibc learns to keep such blocks: some
+ * 16 MB for each thread. */
+static void
+return_large_blocks (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, 1024 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 1024 * 1024);
+#endif
+}
+
 GenuRasterPool *
 genu_raster_pool_new (GSourceFunc wake,
                       gpointer    user_data)
 {
   GenuRasterPool *self = g_new0 (GenuRasterPool, 1);
 
+  return_large_blocks ();
   g_mutex_init (&self->mutex);
   g_cond_init (&self->cond);
   g_queue_init (&self->finished);

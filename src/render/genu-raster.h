@@ -17,6 +17,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenuCairo, cairo_destroy)
 /* Side of a tile, in device pixels. */
 #define GENU_TILE_SIDE 128
 
+/* The ink of one tile's worth of a layer. */
+typedef struct
+{
+  cairo_surface_t *surface; /* ARGB32; NULL where nothing is drawn */
+  int              x;       /* its place, in device pixels */
+  int              y;
+} GenuRasterTile;
+
 /* A finished picture of a layer: device pixels under the matrix that it was drawn with.  Atomically
  * reference counted, immutable once finished. */
 typedef struct
@@ -29,7 +37,7 @@ typedef struct
   gboolean               is_whole;  /* all ink is there, none was cut off at the window's edge */
   cairo_surface_t       *surface;   /* ARGB32 of rect; NULL when empty or tiled */
   cairo_rectangle_int_t  rect;      /* the surface's place, in device pixels */
-  cairo_surface_t      **tiles;     /* cols * rows surfaces, NULL where empty; or NULL */
+  GenuRasterTile        *tiles;     /* cols * rows; or NULL */
   int                    col, row;  /* first tile, in tiles from the device's origin */
   int                    cols, rows;
   gsize                  bytes;     /* of pixels held */
