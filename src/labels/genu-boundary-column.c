@@ -2,8 +2,7 @@
 
 /* One column of labels.  Two questions are answered in turn until they agree:
  *
- * - Where do the labels lie, given their order?  As close to their anchors' heights as the gaps
- *   allow: least squares under y[i+1] - y[i] >= d[i], which is isotonic regression once the running
+ * - Where do the labels lie, given their order?  As close to their targets as the gaps allow: least squares under y[i+1] - y[i] >= d[i], which is isotonic regression once the running
  *   sum of the distances is taken off ("pool adjacent violators"), clamped to the column.
  * - Which order has no crossing, given the ports?  From the uppermost port downwards, each takes
  *   the anchor that its rotating ray meets first from above: all that is left lies below that
@@ -61,7 +60,7 @@ spread (const GenuBoundaryColumn *column,
   for (guint i = 0; i < n_slots; i++)
     {
       offset += distance_before (column, slots, i);
-      pools[n_pools++] = (Pool) { slots[i].anchor.y - offset, 1 };
+      pools[n_pools++] = (Pool) { slots[i].target - offset, 1 };
       while (n_pools > 1 && pools[n_pools - 2].sum / pools[n_pools - 2].n
              >= pools[n_pools - 1].sum / pools[n_pools - 1].n)
         {
@@ -133,11 +132,13 @@ reorder (const GenuBoundaryColumn *column,
 }
 
 static int
-compare_anchor (gconstpointer a,
+compare_target (gconstpointer a,
                 gconstpointer b)
 {
   const GenuBoundarySlot *first = a, *second = b;
 
+  if (first->target != second->target)
+    return first->target < second->target ? -1 : 1;
   if (first->anchor.y != second->anchor.y)
     return first->anchor.y < second->anchor.y ? -1 : 1;
   return first->index < second->index ? -1 : 1;
@@ -162,7 +163,7 @@ genu_boundary_column_place (const GenuBoundaryColumn *column,
   if (n_slots == 0)
     return TRUE;
 
-  qsort (slots, n_slots, sizeof *slots, compare_anchor);
+  qsort (slots, n_slots, sizeof *slots, compare_target);
   for (guint round = 0; round < MAX_ROUNDS; round++)
     {
       if (!spread (column, slots, n_slots))

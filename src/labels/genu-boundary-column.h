@@ -15,7 +15,8 @@ typedef struct
   double    width;  /* across the column */
   double    height; /* along it */
   GenuPoint anchor;
-  double    y;      /* out: the label's middle */
+  double    target; /* where its middle would best be */
+  double    y;      /* out: where its middle is */
 } GenuBoundarySlot;
 
 /* Edge of the labels, where their leaders begin, and the extent along the column. */

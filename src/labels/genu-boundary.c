@@ -21,18 +21,27 @@
 /* What outweighs what; leaders are some thousand pixels long in all. */
 #define COST_LEGEND 1e12  /* each, and more for an important one */
 #define COST_CHANGE 1e8   /* a label on another side than before */
-#define COST_COVER 1e6    /* a label over something that it should not cover */
+#define COST_COVER 1e6    /* a label over what it names */
+#define COST_AVOID 1500   /* a label over something else that should be seen */
 #define COST_ABOVE 1e5    /* a label above the drawing: below is the rule */
 #define COST_NEAR 400     /* a leader that runs over another label's anchor */
-#define COST_SLOPE 1.5    /* each pixel that a leader climbs */
-#define COST_BALANCE 30   /* each label that one column has more than the other */
+#define COST_SLOPE 1.0    /* each pixel that a leader climbs */
+#define COST_BALANCE 15   /* each label that one column has more than the other */
+
+/* How far a label moves to keep clear of other parts, as a share of its column. */
+#define AVOID_REACH 0.33
+
+/* With up to so many labels all is tried twice, labels giving way upwards or downwards. */
+#define MOST_TRIED_TWICE 12
 
 typedef struct
 {
   const GenuBoundaryFrame *frame;
   const GenuBoundaryItem  *items;
   guint                    n_items;
-  GenuBoundarySlot        *slots; /* scratch, n_items long */
+  GenuBoundarySlot        *slots;     /* scratch, n_items long */
+  GenuRect                *obstacles; /* scratch, long enough for any label's */
+  gboolean                 downwards; /* labels that must give way go down rather than up */
 } Job;
 
 static GenuPoint
@@ -153,6 +162,104 @@ demote_from_column (const Job        *job,
   sides[worst] = GENU_BOUNDARY_NONE;
 }
 
+static GenuRect
+turn_rect (const Job       *job,
+           GenuBoundarySide side,
+           const GenuRect  *rect)
+{
+  GenuPoint a = turn_point (job, side, (GenuPoint) { rect->x, rect->y });
+  GenuPoint b = turn_point (job, side, (GenuPoint) { rect->x + rect->width,
+                                                     rect->y + rect->height });
+
+  return (GenuRect) { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) };
+}
+
+/* Whether a label with its middle at @y would cover a (turned) obstacle. */
+static gboolean
+would_cover (const GenuBoundaryColumn *column,
+             const GenuBoundarySlot   *slot,
+             const GenuRect           *obstacle,
+             double                    y)
+{
+  GenuRect label = { column->edge - slot->width, y - slot->height / 2, slot->width, slot->height };
+
+  return genu_rect_intersect (&label, obstacle, NULL);
+}
+
+static gboolean
+is_free (const GenuBoundaryColumn *column,
+         const GenuBoundarySlot   *slot,
+         const GenuRect           *obstacles,
+         guint                     n_obstacles,
+         double                    y)
+{
+  if (y - slot->height / 2 < column->low || y + slot->height / 2 > column->high)
+    return FALSE;
+  for (guint i = 0; i < n_obstacles; i++)
+    if (would_cover (column, slot, &obstacles[i], y))
+      return FALSE;
+  return TRUE;
+}
+
+/* The place nearest to the anchor's height where the label covers no obstacle, rather below it than
+ * above when @downwards; FALSE when there is none within @reach. */
+static gboolean
+find_free (const GenuBoundaryColumn *column,
+           const GenuBoundarySlot   *slot,
+           const GenuRect           *obstacles,
+           guint                     n_obstacles,
+           double                    reach,
+           gboolean                  downwards,
+           double                   *out_y)
+{
+  double best = INFINITY;
+
+  if (is_free (column, slot, obstacles, n_obstacles, slot->anchor.y))
+    {
+      *out_y = slot->anchor.y;
+      return TRUE;
+    }
+  for (guint i = 0; i < n_obstacles; i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        double y = k == 0 ? obstacles[i].y - slot->height / 2 - column->gap / 2
+                          : obstacles[i].y + obstacles[i].height + slot->height / 2
+                            + column->gap / 2;
+
+        double way = fabs (y - slot->anchor.y);
+        double price = way + (downwards && y < slot->anchor.y ? reach : 0);
+
+        if (way <= reach && price < best && is_free (column, slot, obstacles, n_obstacles, y))
+          {
+            best = price;
+            *out_y = y;
+          }
+      }
+  return isfinite (best);
+}
+
+/* Clear of its own part at any distance, of other parts when that is not far; else level with its
+ * anchor. */
+static double
+get_target (const Job                *job,
+            GenuBoundarySide          side,
+            const GenuBoundaryColumn *column,
+            const GenuBoundarySlot   *slot)
+{
+  GenuRect *obstacles = job->obstacles;
+  double y = slot->anchor.y, reach = (column->high - column->low) * AVOID_REACH;
+  guint n = 0;
+
+  for (guint p = 0; p < job->items[slot->index].n_parts; p++)
+    obstacles[n++] = turn_rect (job, side, &job->items[slot->index].parts[p]);
+  for (guint a = 0; a < job->frame->n_avoid; a++)
+    obstacles[n + a] = turn_rect (job, side, &job->frame->avoid[a]);
+
+  if (!find_free (column, slot, obstacles, n + job->frame->n_avoid, reach, job->downwards, &y))
+    find_free (column, slot, obstacles, n, column->high - column->low, job->downwards, &y);
+  return y;
+}
+
 static void
 place_column (const Job         *job,
               GenuBoundarySide  *sides,
@@ -176,6 +283,8 @@ place_column (const Job         *job,
               .height = job->frame->upright ? item->width : item->height,
               .anchor = turn_point (job, side, item->anchor),
             };
+            job->slots[n_slots - 1].target = get_target (job, side, &column,
+                                                         &job->slots[n_slots - 1]);
           }
       if (genu_boundary_column_place (&column, job->slots, n_slots))
         {
@@ -285,11 +394,14 @@ get_cover_cost (const Job               *job,
                 guint                    i)
 {
   const GenuRect *rect = &places[i].rect;
-  double cost = genu_rect_intersect (rect, &job->items[i].part, NULL) ? COST_COVER : 0;
+  double cost = 0;
 
+  for (guint p = 0; p < job->items[i].n_parts && cost == 0; p++)
+    if (genu_rect_intersect (rect, &job->items[i].parts[p], NULL))
+      cost = COST_COVER;
   for (guint a = 0; a < job->frame->n_avoid; a++)
     if (genu_rect_intersect (rect, &job->frame->avoid[a], NULL))
-      cost += COST_COVER;
+      cost += COST_AVOID;
   return cost;
 }
 
@@ -396,6 +508,18 @@ number_legend (const Job         *job,
     }
 }
 
+static guint
+count_obstacles (const GenuBoundaryFrame *frame,
+                 const GenuBoundaryItem  *items,
+                 guint                    n_items)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    most = MAX (most, items[i].n_parts);
+  return most + frame->n_avoid;
+}
+
 /**
  * genu_boundary_place:
  * @frame: where labels may lie
@@ -418,16 +542,19 @@ genu_boundary_place (const GenuBoundaryFrame *frame,
   g_autofree GenuBoundarySlot *slots = g_new0 (GenuBoundarySlot, n_items + 1);
   g_autofree GenuBoundarySide *sides = g_new0 (GenuBoundarySide, n_items + 1);
   g_autofree GenuBoundaryPlace *places = g_new0 (GenuBoundaryPlace, n_items + 1);
-  Job job = { frame, items, n_items, slots };
+  g_autofree GenuRect *obstacles = g_new (GenuRect, count_obstacles (frame, items, n_items) + 1);
+  Job job = { frame, items, n_items, slots, obstacles, FALSE };
   g_autofree guint *order = dup_order (&job);
   double best = INFINITY;
-  guint n_legend = 0;
+  guint n_legend = 0, n_ways = n_items <= MOST_TRIED_TWICE ? 4 : 2;
 
-  for (guint keep = 0; keep < 2; keep++)
+  for (guint way = 0; way < n_ways; way++)
     for (guint cut = 0; cut <= n_items; cut++)
       {
         double cost;
+        gboolean keep = way % 2 == 1;
 
+        job.downwards = way >= 2;
         for (guint i = 0; i < n_items; i++)
           {
             GenuBoundarySide prefer = items[order[i]].prefer;

@@ -39,7 +39,8 @@ typedef struct
   gboolean         hidden; /* the anchor is not on the picture: the legend, without a number */
   int              rank;   /* 1 is the most important */
   GenuBoundarySide prefer; /* the side it had in the step before, or NONE */
-  GenuRect         part;   /* bounds of what it names, rather not covered by it; may be empty */
+  const GenuRect  *parts;  /* (nullable): what it names, rather not covered by it */
+  guint            n_parts;
 } GenuBoundaryItem;
 
 typedef struct

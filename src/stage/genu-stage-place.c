@@ -24,6 +24,8 @@
 #define CLEARANCE 0.5
 #define UPRIGHT 0.85        /* width / height below which labels go above and below */
 #define STAGES 4            /* from the whole window to the free middle */
+#define PROBE_COLUMNS 8     /* cells of the grid at which a label is looked through */
+#define PROBE_ROWS 4
 #define MAX_ROUNDS 6        /* of fitting the legend's strip */
 
 /* How far the picture gives way; shared by the steps with one camera. */
@@ -167,20 +169,37 @@ map_part (const GenuStagePlan *plan,
   return genu_matrix_map_rect (view, &seen);
 }
 
-static GenuRect *
-map_focus (const GenuStagePlan *plan,
-           const GenuMatrix    *view)
+/* The boxes in sight; returns how many. */
+static guint
+map_boxes (const GenuStagePlan *plan,
+           const GenuMatrix    *view,
+           const GArray        *boxes,
+           GenuRect            *out_rects)
 {
-  GenuRect *rects = g_new0 (GenuRect, plan->focus->len + 1);
+  guint n = 0;
 
-  for (guint i = 0; i < plan->focus->len; i++)
-    rects[i] = map_part (plan, view, &g_array_index (plan->focus, GenuRect, i));
-  return rects;
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      GenuRect rect = map_part (plan, view, &g_array_index (boxes, GenuRect, i));
+
+      if (!genu_rect_is_empty (&rect))
+        out_rects[n++] = rect;
+    }
+  return n;
+}
+
+static guint
+count_boxes (const GenuStagePlan *plan)
+{
+  guint n = plan->focus->len + 1;
+
+  for (guint i = 0; i < plan->texts->len; i++)
+    n += ((GenuStageText *) g_ptr_array_index (plan->texts, i))->boxes->len;
+  return n;
 }
 
 static GenuBoundaryItem
 make_item (const Frame         *frame,
-           const GenuStagePlan *plan,
            const GenuStageText *text,
            const GenuMatrix    *view)
 {
@@ -199,7 +218,6 @@ make_item (const Frame         *frame,
     .hidden = !text->visible || !genu_rect_contains (&window, anchor),
     .rank = text->source->rank,
     .prefer = text->side,
-    .part = map_part (plan, view, &text->bounds),
   };
 }
 
@@ -209,7 +227,8 @@ make_items (const Frame         *frame,
             const GenuStagePlan *plan,
             const GenuMatrix    *view,
             GenuBoundaryItem    *out_items,
-            GenuStageText      **out_texts)
+            GenuStageText      **out_texts,
+            GenuRect            *boxes)
 {
   guint n = 0;
 
@@ -217,7 +236,10 @@ make_items (const Frame         *frame,
     {
       GenuStageText *text = g_ptr_array_index (plan->texts, i);
 
-      out_items[n] = make_item (frame, plan, text, view);
+      out_items[n] = make_item (frame, text, view);
+      out_items[n].parts = boxes;
+      out_items[n].n_parts = map_boxes (plan, view, text->boxes, boxes);
+      boxes += out_items[n].n_parts;
       out_texts[n] = text;
       if (!out_items[n].hidden || frame->self->zoom == 1)
         n++;
@@ -268,10 +290,12 @@ place_labels (const Frame      *frame,
   };
   GenuRect legend = { frame->margin, frame->self->height - frame->margin - room->strip,
                       frame->self->width - 2 * frame->margin, room->strip };
-  g_autofree GenuRect *avoid = map_focus (plan, view);
+  g_autofree GenuRect *boxes = g_new (GenuRect, count_boxes (plan));
   double thickness = 0;
 
-  n = make_items (frame, plan, view, items, texts);
+  n = make_items (frame, plan, view, items, texts, boxes + plan->focus->len);
+  boundary.avoid = boxes;
+  boundary.n_avoid = map_boxes (plan, view, plan->focus, boxes);
   for (guint i = 0; i < n; i++)
     thickness = MAX (thickness, get_thickness (frame, &items[i]));
   if (frame->upright)
@@ -289,8 +313,6 @@ place_labels (const Frame      *frame,
       boundary.inner.x += start;
       boundary.inner.width -= start + end;
     }
-  boundary.avoid = avoid;
-  boundary.n_avoid = plan->focus->len;
 
   plan->has_legend = genu_boundary_place (&boundary, items, n, places) > 0;
   *out_strip = genu_boundary_legend (&legend, boundary.gap,
@@ -304,30 +326,59 @@ place_labels (const Frame      *frame,
   return n_legend;
 }
 
+/* Whether a label lies on what it names, tried at a grid of points. */
 static gboolean
-covers (const GenuStagePlan *plan,
-        const GenuRect      *label,
-        const GenuRect      *bounds)
+covers_part (const GenuStagePlan *plan,
+             const GenuStageText *text,
+             const GenuMatrix    *inverse)
 {
-  GenuRect mapped = map_part (plan, &plan->view, bounds);
+  const GenuRect *rect = &text->placed.rect;
 
-  return genu_rect_intersect (label, &mapped, NULL);
+  for (guint row = 0; row <= PROBE_ROWS; row++)
+    for (guint column = 0; column <= PROBE_COLUMNS; column++)
+      {
+        GenuPoint point = { rect->x + rect->width * column / PROBE_COLUMNS,
+                            rect->y + rect->height * row / PROBE_ROWS };
+        GenuPoint drawn = genu_matrix_map_point (inverse, point);
+
+        if (genu_rect_contains (&plan->camera, drawn)
+            && g_strcmp0 (genu_scene_hit (plan->slot->scene, drawn), text->placed.part) == 0)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+touches_box (const GenuStagePlan *plan,
+             const GenuStageText *text)
+{
+  for (guint i = 0; i < text->boxes->len; i++)
+    {
+      GenuRect part = map_part (plan, &plan->view, &g_array_index (text->boxes, GenuRect, i));
+
+      if (genu_rect_intersect (&text->placed.rect, &part, NULL))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
 any_label_covers (const GenuStagePlan *plan)
 {
+  GenuMatrix inverse;
+
+  if (plan->step == NULL || !genu_matrix_invert (&plan->view, &inverse))
+    return FALSE;
+
   for (guint i = 0; i < plan->texts->len; i++)
     {
       const GenuStageText *text = g_ptr_array_index (plan->texts, i);
 
-      if (text->placed.n_leader == 0)
+      if (text->placed.n_leader == 0 || !touches_box (plan, text))
         continue;
-      if (covers (plan, &text->placed.rect, &text->bounds))
+      genu_timeline_seek (genu_scene_get_timeline (plan->slot->scene), plan->step->end);
+      if (covers_part (plan, text, &inverse))
         return TRUE;
-      for (guint f = 0; f < plan->focus->len; f++)
-        if (covers (plan, &text->placed.rect, &g_array_index (plan->focus, GenuRect, f)))
-          return TRUE;
     }
   return FALSE;
 }

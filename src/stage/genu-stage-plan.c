@@ -31,19 +31,14 @@ read_text (GenuStagePlan   *plan,
 
   text->visible = genu_scene_get_anchor (plan->slot->scene, label->part, label->anchor,
                                          &text->anchor);
-  genu_scene_get_part_bounds (plan->slot->scene, label->part, &text->bounds);
+  genu_scene_add_part_boxes (plan->slot->scene, label->part, text->boxes);
 }
 
 static void
 read_focus (GenuStagePlan *plan)
 {
-  for (guint i = 0; plan->step != NULL && plan->step->focus[i] != NULL; i++)
-    {
-      GenuRect bounds;
-
-      if (genu_scene_get_part_bounds (plan->slot->scene, plan->step->focus[i], &bounds))
-        g_array_append_val (plan->focus, bounds);
-    }
+  for (guint i = 0; plan->step->focus[i] != NULL; i++)
+    genu_scene_add_part_boxes (plan->slot->scene, plan->step->focus[i], plan->focus);
 }
 
 static GenuStagePlan *
@@ -70,6 +65,7 @@ plan_new (GenuStage      *self,
     {
       if (!genu_rect_is_empty (&plan->step->camera))
         plan->camera = plan->step->camera;
+      genu_scene_set_mirrored (plan->slot->scene, genu_stage_is_mirrored (self, plan));
       genu_timeline_seek (genu_scene_get_timeline (plan->slot->scene), plan->step->end);
       read_focus (plan);
     }

@@ -30,7 +30,7 @@ typedef struct
   PangoLayout     *entry;   /* as it is in the legend, without its number */
   GenuPoint        anchor;  /* root user units, at the step's end */
   gboolean         visible; /* whether the anchor is, at the step's end */
-  GenuRect         bounds;  /* of the part in root user units, empty when unknown */
+  GArray          *boxes;   /* of GenuRect: what the part covers then, root user units */
   GenuBoundarySide side;
   GenuStageLabel   placed;
 } GenuStageText;

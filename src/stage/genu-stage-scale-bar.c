@@ -11,7 +11,7 @@
 
 #define TEXT_SIZE 0.72     /* of the labels' text */
 #define LEAST_SHARE 0.04   /* of the width: a shorter or longer bar takes another round length */
-#define MOST_SHARE 0.18
+#define MOST_SHARE 0.26
 #define INK_R (0x1D / 255.0)
 #define INK_G (0x2B / 255.0)
 #define INK_B (0x3A / 255.0)

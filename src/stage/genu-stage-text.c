@@ -41,6 +41,7 @@ genu_stage_text_new (const GenuLabel *label)
   GenuStageText *text = g_new0 (GenuStageText, 1);
 
   text->source = label;
+  text->boxes = g_array_new (FALSE, FALSE, sizeof (GenuRect));
   text->placed.text = g_strdup (label->text);
   text->placed.part = g_strdup (label->part);
   return text;
@@ -53,6 +54,7 @@ genu_stage_text_free (gpointer data)
 
   g_clear_object (&text->layout);
   g_clear_object (&text->entry);
+  g_array_unref (text->boxes);
   g_free (text->placed.text);
   g_free (text->placed.part);
   g_free (text);

@@ -263,9 +263,13 @@ void
 genu_stage_set_side (GenuStage *self,
                      GenuSide   side)
 {
+  g_autoptr(GenuReport) report = genu_report_new ();
+
   if (self->side == side)
     return;
   self->side = side;
+  /* What a mirrored drawing does not mirror lies elsewhere in it. */
+  genu_stage_make_plans (self, report);
   displace (self);
 }
 
