@@ -442,5 +442,12 @@ genu_picture_get_stats (const GenuPicture *self)
       if (state->raster != NULL)
         stats.bytes += state->raster->bytes;
     }
+  for (guint i = 0; i < self->cache->len; i++)
+    {
+      const GenuRaster *raster = self->cache->pdata[i];
+
+      if (g_atomic_int_get (&raster->ref_count) == 1)
+        stats.kept_bytes += raster->bytes;
+    }
   return stats;
 }

@@ -64,7 +64,8 @@ typedef struct
   double drawing_time;   /* their CPU */
   double seeking_time;   /* wall time of seeking and of finding what changed */
   double composing_time; /* wall time of putting layers together */
-  gsize  bytes;          /* of layers' pictures held now */
+  gsize  bytes;          /* of layers' pictures shown now */
+  gsize  kept_bytes;     /* of pictures kept in case they are asked for again */
 } GenuPictureStats;
 
 GenuPictureStats genu_picture_get_stats  (const GenuPicture *self);
