@@ -353,40 +353,6 @@ compose_frame (GenuPicture *self)
       compose_tile (self, cr, &self->frame->tiles[i]);
 }
 
-/* Paints the frame where the target view wants it, until it is drawn anew for that view. */
-static void
-compose_shown (GenuPicture *self,
-               gboolean     frame_changed)
-{
-  GenuMatrix inverse, delta = GENU_MATRIX_IDENTITY;
-  g_autoptr(GenuCairo) cr = NULL;
-  cairo_matrix_t matrix;
-
-  if (self->shown == NULL || self->shown->width != self->width
-      || self->shown->height != self->height)
-    {
-      g_clear_pointer (&self->shown, genu_frame_free);
-      self->shown = genu_frame_new (self->width, self->height);
-    }
-  else if (!frame_changed && genu_matrix_equal (&self->shown_for, &self->target))
-    return;
-
-  self->shown_for = self->target;
-  cr = cairo_create (self->shown->surface);
-  paint_ground (self, cr);
-  if (self->frame != NULL && genu_matrix_invert (&self->view, &inverse))
-    {
-      delta = genu_matrix_multiply (&self->target, &inverse);
-      cairo_matrix_init (&matrix, delta.a, delta.b, delta.c, delta.d, delta.e, delta.f);
-      cairo_set_matrix (cr, &matrix);
-      cairo_set_source_surface (cr, self->frame->surface, 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-      cairo_paint (cr);
-    }
-  for (int i = 0; i < self->shown->cols * self->shown->rows; i++)
-    genu_tile_clean (&self->shown->tiles[i]);
-}
-
 /* Brings the frame up to date.  What is put on screen is `shown` when there is one, else
  * `frame`. */
 void
@@ -405,7 +371,7 @@ genu_picture_compose (GenuPicture *self)
     }
   if (self->frame == NULL || !genu_matrix_equal (&self->view, &self->target)
       || self->frame->width != self->width || self->frame->height != self->height)
-    compose_shown (self, changed);
+    genu_picture_compose_shown (self, changed);
   else
     g_clear_pointer (&self->shown, genu_frame_free);
 }

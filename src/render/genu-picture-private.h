@@ -55,10 +55,15 @@ struct _GenuPicture
   gboolean         moving;
   gboolean         has_target;
 
+  GenuMatrix       goal;      /* the view being prepared: where a move will end, else target */
+  gboolean         has_goal;  /* goal was named by genu_picture_prepare_view() */
+
   GenuMatrix       view;      /* the view the frame is composed in */
   GenuFrame       *frame;     /* NULL before the first view is ready */
   GenuFrame       *shown;     /* the frame put elsewhere, while view and target differ */
   GenuMatrix       shown_for; /* target at which shown was painted */
+  cairo_surface_t *backdrop;  /* an older frame that shows more of the drawing, or NULL */
+  GenuMatrix       backdrop_view;
   gint64           n_frames;
   guint            sharpen_id; /* timeout that draws resting layers at their places */
 
@@ -81,6 +86,11 @@ gboolean genu_picture_layer_is_sharp (GenuPicture          *self,
                                       GenuLayerState       *state);
 void     genu_picture_cancel         (GenuPicture          *self);
 gboolean genu_picture_is_urgent      (const GenuPicture    *self);
+
+/* genu-picture-camera.c */
+void     genu_picture_compose_shown  (GenuPicture          *self,
+                                      gboolean              frame_changed);
+void     genu_picture_keep_backdrop  (GenuPicture          *self);
 
 /* genu-picture-compose.c */
 void     genu_picture_compose        (GenuPicture          *self);

@@ -332,6 +332,8 @@ new_job (GenuPicture       *self,
   job->tiled = state->layer->kind == GENU_LAYER_STATIC;
   /* What moves first, then the longest text: large pictures started late keep everyone waiting. */
   job->urgency = state->layer->kind == GENU_LAYER_RASTER ? G_MAXINT / 2 : 0;
+  if (!state->place.visible)
+    job->urgency = -G_MAXINT / 2;
   job->urgency += (int) MIN (g_bytes_get_size (job->svg), (gsize) G_MAXINT / 8);
   if (g_strstr_len (g_bytes_get_data (job->svg, NULL), (gssize) g_bytes_get_size (job->svg),
                     "<filter") != NULL)
@@ -368,6 +370,16 @@ is_badly_scaled (const GenuMatrix *delta)
   return det > 1.5 * 1.5 || det < 0.6 * 0.6;
 }
 
+/* What is hidden now may be shown at any moment: its picture had better be there. */
+static gboolean
+is_worth_preparing (const GenuLayerState *state)
+{
+  const GenuMatrix *matrix = &state->place.matrix;
+
+  return state->raster == NULL && state->layer->kind == GENU_LAYER_COMPOSE
+         && fabs (matrix->a * matrix->d - matrix->b * matrix->c) > 1e-6;
+}
+
 /* Whether the frame's picture of a layer must be replaced now. */
 static gboolean
 needs_raster (GenuPicture          *self,
@@ -376,8 +388,10 @@ needs_raster (GenuPicture          *self,
 {
   GenuMatrix matrix = get_device_matrix (state, &self->view), delta;
 
-  if (!state->place.visible || state->job != NULL)
+  if (state->job != NULL)
     return FALSE;
+  if (!state->place.visible)
+    return !settle && is_worth_preparing (state);
   if (state->raster == NULL || state->raster->key != state->key)
     return TRUE;
   if (is_exact (self, state, state->raster, &self->view))
@@ -391,7 +405,7 @@ needs_raster (GenuPicture          *self,
 static gboolean
 view_differs (const GenuPicture *self)
 {
-  return self->frame == NULL || !genu_matrix_equal (&self->view, &self->target)
+  return self->frame == NULL || !genu_matrix_equal (&self->view, &self->goal)
          || self->frame->width != self->width || self->frame->height != self->height;
 }
 
@@ -420,7 +434,8 @@ forget_job (GenuRasterJob **job)
 static void
 switch_view (GenuPicture *self)
 {
-  self->view = self->target;
+  genu_picture_keep_backdrop (self);
+  self->view = self->goal;
   if (self->frame == NULL || self->frame->width != self->width
       || self->frame->height != self->height)
     {
@@ -449,8 +464,16 @@ prepare_next (GenuPicture *self)
       GenuLayerState *state = genu_picture_get_state (self, i);
 
       if (state->place.visible && state->next == NULL && state->next_job == NULL)
-        order (self, state, &self->target, &state->next, &state->next_job);
+        order (self, state, &self->goal, &state->next, &state->next_job);
     }
+}
+
+/* A move that ends in a wider view may go on in that view at once. */
+static gboolean
+goal_shows_more (const GenuPicture *self)
+{
+  return fabs (self->goal.a * self->goal.d - self->goal.b * self->goal.c)
+         < fabs (self->view.a * self->view.d - self->view.b * self->view.c);
 }
 
 /* Orders what is missing; with @settle also what may wait while things move. */
@@ -458,12 +481,14 @@ void
 genu_picture_request (GenuPicture *self,
                       gboolean     settle)
 {
+  gboolean moving = self->moving && self->frame != NULL && !settle;
+
   if (!self->has_target)
     return;
-  if (view_differs (self) && (!self->moving || self->frame == NULL || settle))
+  if (view_differs (self) && (!moving || self->has_goal))
     {
       prepare_next (self);
-      if (next_is_ready (self))
+      if (next_is_ready (self) && (!moving || goal_shows_more (self)))
         switch_view (self);
     }
   for (guint i = 0; self->frame != NULL && i < self->states->len; i++)

@@ -139,6 +139,7 @@ genu_picture_free (GenuPicture *self)
   g_ptr_array_unref (self->cache);
   g_clear_pointer (&self->frame, genu_frame_free);
   g_clear_pointer (&self->shown, genu_frame_free);
+  g_clear_pointer (&self->backdrop, cairo_surface_destroy);
   genu_scene_unref (self->scene);
   g_free (self->base_path);
   g_free (self);
@@ -188,9 +189,16 @@ genu_picture_set_view (GenuPicture      *self,
   if (self->has_target && genu_matrix_equal (&self->target, view) && self->width == width
       && self->height == height && self->moving == !!moving)
     return;
-  if (!self->has_target || !genu_matrix_equal (&self->target, view) || self->width != width
-      || self->height != height)
-    genu_picture_cancel (self);
+  if (self->width != width || self->height != height)
+    self->has_goal = FALSE;
+  if (!moving || !self->has_goal)
+    {
+      if (!self->has_target || !genu_matrix_equal (&self->goal, view) || self->width != width
+          || self->height != height)
+        genu_picture_cancel (self);
+      self->goal = *view;
+      self->has_goal = FALSE;
+    }
 
   self->target = *view;
   self->width = width;
@@ -199,6 +207,29 @@ genu_picture_set_view (GenuPicture      *self,
   self->has_target = TRUE;
   genu_scene_set_mirrored (self->scene, view->a * view->d - view->b * view->c < 0);
   genu_picture_look (self);
+  genu_picture_request (self, FALSE);
+}
+
+/**
+ * genu_picture_prepare_view:
+ * @self: a picture with a view
+ * @view: the view in which the move that begins now will end
+ *
+ * Lets the workers draw for @view while the move is under way, so that the picture is sharp as soon
+ * as it ends.  To be called before the first genu_picture_set_view() of the move.
+ */
+void
+genu_picture_prepare_view (GenuPicture      *self,
+                           const GenuMatrix *view)
+{
+  g_return_if_fail (self != NULL && view != NULL && self->has_target);
+
+  if (self->frame == NULL || genu_matrix_equal (&self->goal, view))
+    return;
+  genu_picture_cancel (self);
+  self->goal = *view;
+  self->has_goal = TRUE;
+  self->moving = TRUE;
   genu_picture_request (self, FALSE);
 }
 
@@ -234,7 +265,8 @@ genu_picture_is_settled (const GenuPicture *self)
     {
       GenuLayerState *state = genu_picture_get_state (self, i);
 
-      if (state->job != NULL || !genu_picture_layer_is_sharp ((GenuPicture *) self, state))
+      if ((state->job != NULL && state->place.visible)
+          || !genu_picture_layer_is_sharp ((GenuPicture *) self, state))
         return FALSE;
     }
   return TRUE;
@@ -245,6 +277,12 @@ genu_picture_settle (GenuPicture *self)
 {
   g_return_if_fail (self != NULL && self->has_target);
 
+  if (!genu_matrix_equal (&self->goal, &self->target))
+    {
+      genu_picture_cancel (self);
+      self->goal = self->target;
+    }
+  self->has_goal = FALSE;
   genu_picture_collect (self, 0);
   genu_picture_request (self, TRUE);
   while (!genu_picture_is_settled (self))
