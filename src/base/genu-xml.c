@@ -21,17 +21,24 @@
 #define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | \
                        XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES)
 
-/* Says why the parser gave up.  Messages of libxml2 end with a newline; the report chomps it. */
-static void
-report_parse_error (xmlParserCtxt *context,
-                    const char    *name,
-                    GenuReport    *report)
+/* The first error of a file: the later ones mostly follow from it. */
+typedef struct
 {
-  const xmlError *error = xmlCtxtGetLastError (context);
+  int   line;
+  char *message; /* NULL until there is one; ends with a newline, which the report chomps */
+} FirstError;
 
-  genu_report_add (report, GENU_SEVERITY_ERROR, name, error != NULL ? error->line : 0,
-                   "not-well-formed", "%s",
-                   error != NULL && error->message != NULL ? error->message : "not XML");
+static void
+on_parse_error (void     *user_data,
+                xmlError *error)
+{
+  FirstError *first = ((xmlParserCtxt *) user_data)->_private;
+
+  if (first->message != NULL || error->level < XML_ERR_ERROR)
+    return;
+
+  first->line = error->line;
+  first->message = g_strdup (error->message != NULL ? error->message : "not XML");
 }
 
 /* Checks depth and count in one walk without recursion. */
@@ -106,6 +113,7 @@ genu_xml_parse_bytes (GBytes     *bytes,
                       const char *name,
                       GenuReport *report)
 {
+  FirstError first = { 0, NULL };
   xmlParserCtxt *context;
   xmlDoc *document;
   const char *data;
@@ -123,11 +131,15 @@ genu_xml_parse_bytes (GBytes     *bytes,
     }
 
   context = xmlNewParserCtxt ();
+  context->_private = &first;
+  context->sax->serror = (xmlStructuredErrorFunc) on_parse_error;
   document = xmlCtxtReadMemory (context, data != NULL ? data : "", (int) size, name, NULL,
                                 PARSE_OPTIONS);
   if (document == NULL)
-    report_parse_error (context, name, report);
+    genu_report_add (report, GENU_SEVERITY_ERROR, name, first.line, "not-well-formed", "%s",
+                     first.message != NULL ? first.message : "not XML");
   xmlFreeParserCtxt (context);
+  g_free (first.message);
   if (document == NULL)
     return NULL;
 

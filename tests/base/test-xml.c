@@ -32,6 +32,7 @@ static const struct
   { "doctype-file", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>\n<a/>", NULL, 0 },
   { "empty", "", "not-well-formed", 1 },
   { "unclosed", "<a>\n<b>\n", "not-well-formed", 3 },
+  { "first-error", "<a>\n<b>\n</c>\n<d/>\n</a>\n", "not-well-formed", 3 },
   { "two-roots", "<a/>\n<b/>", "not-well-formed", 2 },
   { "no-entity", "<a>\n&b;</a>", "not-well-formed", 2 },
   { "internal-subset", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>", "doctype", 1 },
