@@ -163,6 +163,7 @@ genu_timed_element_reset (GenuTimedElement *self)
   self->is_dirty = FALSE;
   self->n_repeats = 0;
   self->n_intervals = 0;
+  self->n_raised = 0;
   self->scheduled = NULL;
   g_array_set_size (self->log, 0);
 }

@@ -63,6 +63,7 @@ struct _GenuTimedElement
   gboolean         is_dirty;       /* an instance time came meanwhile */
   guint            n_repeats;      /* repeats of the current interval that happened */
   guint            n_intervals;    /* that have begun */
+  guint            n_raised;       /* repeats that something waited for, in all intervals */
   GSequenceIter   *scheduled;      /* place in the graph's schedule; NULL: nothing is due */
   gint64           due;            /* when, if scheduled */
   guint            phase;          /* order among what is due at the same time */

@@ -10,7 +10,8 @@
  * At one moment intervals end, then repeat, then begin, then events are heard; what these bring
  * about at the same moment follows.
  *
- * Two limits stop documents that would never end: intervals, and notices between animations. */
+ * Limits stop documents that would never end: on intervals, on repeats that something waits for, and
+ * on notices between animations. */
 
 #include "config.h"
 
@@ -341,6 +342,12 @@ repeat_interval (GenuTimegraph    *self,
                  GenuTimedElement *element)
 {
   guint n = 0;
+
+  if (element->n_raised++ >= GENU_LIMIT_INTERVALS)
+    {
+      self->exceeded = element;
+      return;
+    }
 
   genu_timed_element_get_next_repeat (element, &n);
   element->n_repeats = n;

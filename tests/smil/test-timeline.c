@@ -201,6 +201,20 @@ test_limit_intervals (void)
   genu_timeline_get_next_change (timeline);
 }
 
+/* Something waits for each repeat of an animation that repeats a million times a second. */
+static void
+test_limit_repeats (void)
+{
+  g_autoptr(GenuReport) report = genu_report_new ();
+  g_autoptr(GenuTimeline) timeline
+    = fixture_new ("<rect><set id='a' attributeName='x' to='1' dur='0.001ms' "
+                   "repeatCount='indefinite'/><set attributeName='y' to='1' begin='0s' "
+                   "end='a.repeatEvent-1s'/></rect>", report);
+
+  g_assert_true (genu_report_has_rule (report, "limit-intervals"));
+  g_assert_true (genu_timeline_has_exceeded_limits (timeline));
+}
+
 /* A cycle that is slow enough to be played, but not for years. */
 static void
 test_limit_far_seek (void)
@@ -328,6 +342,7 @@ main (int   argc,
   g_test_add_func ("/smil/timeline/event-unknown", test_event_unknown);
   add_rows ();
   g_test_add_func ("/smil/limit/intervals", test_limit_intervals);
+  g_test_add_func ("/smil/limit/repeats", test_limit_repeats);
   g_test_add_func ("/smil/limit/far-seek", test_limit_far_seek);
   g_test_add_func ("/smil/limit/animations", test_limit_animations);
   g_test_add_func ("/smil/limit/notices", test_limit_notices);
