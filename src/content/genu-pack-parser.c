@@ -52,6 +52,26 @@ reference_free (gpointer data)
 }
 
 static void
+stop_free (gpointer data)
+{
+  GenuTourStop *stop = data;
+
+  g_free (stop->topic);
+  g_array_unref (stop->steps);
+  g_free (stop);
+}
+
+static void
+tour_free (gpointer data)
+{
+  GenuTour *tour = data;
+
+  g_free (tour->title);
+  g_ptr_array_unref (tour->stops);
+  g_free (tour);
+}
+
+static void
 topic_free (gpointer data)
 {
   genu_topic_free (data);
@@ -133,6 +153,43 @@ parse_reference (GenuPack      *pack,
   g_ptr_array_add (pack->references, reference);
 }
 
+static GenuTourStop *
+parse_stop (const xmlNode *node)
+{
+  GenuTourStop *stop = g_new0 (GenuTourStop, 1);
+  g_autofree char *steps = genu_content_dup_attribute (node, "steps");
+  g_auto(GStrv) numbers = g_strsplit (steps, " ", GENU_LIMIT_STEPS);
+
+  stop->topic = genu_content_dup_attribute (node, "topic");
+  stop->steps = g_array_new (FALSE, FALSE, sizeof (guint));
+  stop->line = genu_xml_get_line (node);
+  for (guint i = 0; numbers[i] != NULL; i++)
+    {
+      guint number = (guint) CLAMP (g_ascii_strtoll (numbers[i], NULL, 10), 0, G_MAXINT);
+
+      g_array_append_val (stop->steps, number);
+    }
+
+  return stop;
+}
+
+static void
+parse_tour (GenuPack      *pack,
+            const xmlNode *node)
+{
+  GenuTour *tour = g_new0 (GenuTour, 1);
+  g_autofree char *minutes = genu_content_dup_attribute (node, "minutes");
+
+  tour->minutes = (guint) CLAMP (g_ascii_strtoll (minutes, NULL, 10), 0, 60);
+  tour->title = text_of (node, "title");
+  tour->stops = g_ptr_array_new_with_free_func (stop_free);
+  tour->line = genu_xml_get_line (node);
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (genu_xml_is (child, NS, "stop") && tour->stops->len < GENU_LIMIT_TOPICS)
+      g_ptr_array_add (tour->stops, parse_stop (child));
+  g_ptr_array_add (pack->tours, tour);
+}
+
 static void
 parse_children (GenuPack      *pack,
                 const xmlNode *parent,
@@ -155,6 +212,7 @@ pack_new (const char *directory)
   pack->topics = g_ptr_array_new_with_free_func (topic_free);
   pack->glossary = g_ptr_array_new_with_free_func (entry_free);
   pack->references = g_ptr_array_new_with_free_func (reference_free);
+  pack->tours = g_ptr_array_new_with_free_func (tour_free);
 
   return pack;
 }
@@ -194,6 +252,7 @@ genu_pack_parse (GenuXmlDoc *document,
   parse_children (pack, genu_content_find_child (root, NS, "glossary"), "entry", parse_entry);
   parse_children (pack, genu_content_find_child (root, NS, "bibliography"), "reference",
                   parse_reference);
+  parse_children (pack, genu_content_find_child (root, NS, "paths"), "path", parse_tour);
 
   return pack;
 }

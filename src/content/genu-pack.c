@@ -42,6 +42,7 @@ genu_pack_free (GenuPack *self)
   g_ptr_array_unref (self->topics);
   g_ptr_array_unref (self->glossary);
   g_ptr_array_unref (self->references);
+  g_ptr_array_unref (self->tours);
   g_free (self);
 }
 

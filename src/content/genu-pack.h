@@ -33,6 +33,23 @@ typedef struct
   char *url;       /* nullable */
 } GenuReference;
 
+/* A stop of a short way through the pack: the key point of a topic and some of its steps. */
+typedef struct
+{
+  char   *topic; /* id */
+  GArray *steps; /* of guint: numbers of the topic's steps, from 1; may be empty */
+  int     line;
+} GenuTourStop;
+
+/* A short way through the pack. */
+typedef struct
+{
+  guint      minutes;
+  char      *title;
+  GPtrArray *stops; /* of GenuTourStop */
+  int        line;
+} GenuTour;
+
 /* A loaded content pack in one language; read-only. */
 typedef struct
 {
@@ -52,6 +69,7 @@ typedef struct
   GPtrArray *topics;    /* of GenuTopic, in order, owned */
   GPtrArray *glossary;  /* of GenuGlossaryEntry */
   GPtrArray *references; /* of GenuReference */
+  GPtrArray *tours;     /* of GenuTour, as in the file; may be empty */
 } GenuPack;
 
 /* Loads PACK (design section 2): a folder with pack.xml, or a folder of such folders named by

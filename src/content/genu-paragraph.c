@@ -84,6 +84,8 @@ add_run (GenuParagraph *self,
       run->kind = GENU_RUN_TERM;
       run->ref = genu_content_dup_attribute (node, "ref");
     }
+  else if (genu_xml_is (node, GENU_XMLNS_TOPIC, "clinic-telephone"))
+    run->kind = GENU_RUN_TELEPHONE;
   g_ptr_array_add (self->runs, run);
 }
 

@@ -31,6 +31,7 @@ typedef enum
   GENU_RUN_TEXT,
   GENU_RUN_STRONG,
   GENU_RUN_TERM, /* ref is the id of a glossary entry */
+  GENU_RUN_TELEPHONE, /* show the clinic's number from the settings; the text where there is none */
 } GenuRunKind;
 
 typedef struct

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Numbers.  A paragraph with a number names its source.  What has no place for a source (titles,
+ * key points, narration) may only repeat a number of a paragraph that names one.  How often
+ * something happens is told with one denominator in a topic, points of a scale with one too; a
+ * percentage has none. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "genu-lint-private.h"
+
+static gboolean
+is_word (const char *word,
+         const char *wanted)
+{
+  return word != NULL && g_ascii_strcasecmp (word, wanted) == 0;
+}
+
+/* Digits, "twice", and "half of"; a knee may be cut in half without a source. */
+static gboolean
+is_number (char **words)
+{
+  return g_ascii_isdigit (words[0][0]) || is_word (words[0], "twice")
+         || (is_word (words[0], "half") && is_word (words[1], "of"));
+}
+
+static gboolean
+has_number (char **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (is_number (words + i))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The numbers that paragraphs with a source hold; what <evidence> says of duration is covered by
+ * the sources of <evidence> itself. */
+static GHashTable *
+collect_sourced (const GenuLintTopic *topic)
+{
+  GHashTable *sourced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < topic->passages->len; i++)
+    {
+      const GenuPassage *passage = g_ptr_array_index (topic->passages, i);
+      g_auto(GStrv) words = genu_prose_words (passage->text);
+
+      if (passage->zone != GENU_ZONE_DURATION && passage->zone != GENU_ZONE_FUNDING
+          && passage->cites[0] == NULL)
+        continue;
+      for (guint j = 0; words[j] != NULL; j++)
+        g_hash_table_add (sourced, g_strdup (words[j]));
+    }
+
+  return sourced;
+}
+
+static void
+check_source (GenuLint          *self,
+              const GenuPassage *passage,
+              char             **words,
+              GHashTable        *sourced)
+{
+  if (passage->zone == GENU_ZONE_ALT || passage->zone == GENU_ZONE_DURATION
+      || passage->zone == GENU_ZONE_FUNDING)
+    return;
+
+  if (genu_passage_is_running (passage))
+    {
+      if (has_number (words) && passage->cites[0] == NULL)
+        genu_lint_complain (self, "number-without-source", passage->path, passage->line,
+                            "a paragraph with a number names no source: \"%.40s…\"", passage->text);
+      return;
+    }
+  for (guint i = 0; words[i] != NULL; i++)
+    if (is_number (words + i) && !g_hash_table_contains (sourced, words[i]))
+      genu_lint_complain (self, "number-without-source", passage->path, passage->line,
+                          "no paragraph of this topic gives a source for \"%s\"", words[i]);
+}
+
+/* ------------------------------------------------------------------------ denominators */
+
+typedef struct
+{
+  char *frequency; /* the topic's denominator of how often; nullable */
+  char *scale;     /* and of points; nullable */
+} Denominators;
+
+static gboolean
+is_digits (const char *word)
+{
+  return word != NULL && g_ascii_isdigit (word[0]);
+}
+
+/* "in 2018" is no denominator. */
+static gboolean
+is_year (const char *word)
+{
+  long value = strtol (word, NULL, 10);
+
+  return strlen (word) == 4 && value >= 1900 && value <= 2100;
+}
+
+/* The denominator that starts at @words[i], which is "out", "of" or "in"; else NULL. */
+static const char *
+find_denominator (char **words,
+                  guint  i)
+{
+  const char *before = i > 0 ? words[i - 1] : NULL;
+
+  if (is_word (words[i], "out") && is_word (words[i + 1], "of") && is_digits (words[i + 2]))
+    return words[i + 2];
+  if (is_word (words[i], "of") && is_digits (before))
+    {
+      if (is_word (words[i + 1], "every") || is_word (words[i + 1], "each"))
+        i++;
+      return is_digits (words[i + 1]) ? words[i + 1] : NULL;
+    }
+  if (is_word (words[i], "in") && (is_digits (before) || is_word (before, "one"))
+      && is_digits (words[i + 1]) && !is_year (words[i + 1]))
+    return words[i + 1];
+
+  return NULL;
+}
+
+static void
+check_denominator (GenuLint          *self,
+                   const GenuPassage *passage,
+                   const char        *found,
+                   gboolean           is_scale,
+                   Denominators      *known)
+{
+  char **kept = is_scale ? &known->scale : &known->frequency;
+
+  if (*kept == NULL)
+    *kept = g_strdup (found);
+  else if (!g_str_equal (*kept, found))
+    genu_lint_complain (self, "two-denominators", passage->path, passage->line,
+                        "%s of %s here and of %s before, in one topic",
+                        is_scale ? "points" : "numbers", found, *kept);
+}
+
+static void
+check_denominators (GenuLint          *self,
+                    const GenuPassage *passage,
+                    char             **words,
+                    Denominators      *known)
+{
+  gboolean has_points = FALSE, has_counted_points = FALSE, has_denominator = FALSE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_ascii_strncasecmp (words[i], "point", 5) == 0)
+      {
+        has_points = TRUE;
+        has_counted_points = has_counted_points || (i > 0 && is_digits (words[i - 1]));
+      }
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *found = find_denominator (words, i);
+
+      has_denominator = has_denominator || found != NULL;
+      if (found != NULL)
+        check_denominator (self, passage, found, has_points, known);
+      if (g_ascii_strncasecmp (words[i], "percent", 7) == 0)
+        genu_lint_complain (self, "number-without-denominator", passage->path, passage->line,
+                            "a percentage: say how many of a number of people");
+    }
+  if (strchr (passage->text, '%') != NULL)
+    genu_lint_complain (self, "number-without-denominator", passage->path, passage->line,
+                        "a percentage: say how many of a number of people");
+  if (has_counted_points && !has_denominator)
+    genu_lint_complain (self, "number-without-denominator", passage->path, passage->line,
+                        "points, but the paragraph does not say out of how many");
+}
+
+void
+genu_lint_numbers (GenuLint *self)
+{
+  for (guint i = 0; i < self->topics->len; i++)
+    {
+      const GenuLintTopic *topic = g_ptr_array_index (self->topics, i);
+      g_autoptr(GHashTable) sourced = collect_sourced (topic);
+      Denominators known = { NULL, NULL };
+
+      for (guint j = 0; j < topic->passages->len; j++)
+        {
+          const GenuPassage *passage = g_ptr_array_index (topic->passages, j);
+          g_auto(GStrv) words = genu_prose_words (passage->text);
+
+          if (!genu_passage_is_for_patients (passage))
+            continue;
+          check_source (self, passage, words, sourced);
+          check_denominators (self, passage, words, &known);
+        }
+      g_free (known.frequency);
+      g_free (known.scale);
+    }
+}
