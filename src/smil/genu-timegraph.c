@@ -10,8 +10,8 @@
  * At one moment intervals end, then repeat, then begin, then events are heard; what these bring
  * about at the same moment follows.
  *
- * Limits stop documents that would never end: on intervals, on repeats that something waits for, and
- * on notices between animations. */
+ * Limits stop documents that would never end: on intervals, on repeats that something waits for,
+ * and on notices between animations. */
 
 #include "config.h"
 
