@@ -531,6 +531,7 @@ genu_browse_window_open_topic (GenuBrowseWindow *self,
 
   genu_topic_page_set_topic (self->topic_page, topic, step, !still);
   go_to_page (self, "topic");
+  genu_topic_page_focus_sentence (self->topic_page);
 }
 
 void

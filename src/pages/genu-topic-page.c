@@ -384,6 +384,20 @@ genu_topic_page_get_view (GenuTopicPage *self)
 }
 
 /**
+ * genu_topic_page_focus_sentence:
+ * @self: a page that is shown
+ *
+ * Where a reader begins; Space then plays, and presses no button.
+ */
+void
+genu_topic_page_focus_sentence (GenuTopicPage *self)
+{
+  g_return_if_fail (GENU_IS_TOPIC_PAGE (self));
+
+  gtk_widget_grab_focus (self->sentence_focus);
+}
+
+/**
  * genu_topic_page_go_to:
  * @self: a page
  * @step: a step, 0-based

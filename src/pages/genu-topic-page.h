@@ -21,6 +21,7 @@ void             genu_topic_page_set_topic (GenuTopicPage   *self,
                                             gboolean         play);
 const GenuTopic *genu_topic_page_get_topic (GenuTopicPage   *self);
 GenuDiagramView *genu_topic_page_get_view  (GenuTopicPage   *self);
+void             genu_topic_page_focus_sentence (GenuTopicPage *self);
 void             genu_topic_page_next      (GenuTopicPage   *self);
 void             genu_topic_page_back      (GenuTopicPage   *self);
 void             genu_topic_page_play_pause (GenuTopicPage  *self);
