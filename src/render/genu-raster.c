@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "genu-raster.h"
+#include "genu-raster-bands.h"
 
 #include <string.h>
 #include <time.h>
@@ -26,6 +26,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenuHandle, g_object_unref)
 
 /* CSS's inch, on which mm and pt rest. */
 #define DPI 96
+
+/* Bytes of a text from which its picture is drawn by several workers. */
+#define LARGE_TEXT (48 * 1024)
+
+/* What waits in the pool: a job, or an invitation to help with one that is under way. */
+typedef struct
+{
+  int              urgency;
+  GenuRasterJob   *job;   /* owned, or NULL: */
+  GenuRasterBands *bands; /* owned */
+} PoolItem;
 
 struct _GenuRasterPool
 {
@@ -252,21 +263,65 @@ get_thread_seconds (void)
   return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
 }
 
+static void
+push_item (GenuRasterPool  *self,
+           int              urgency,
+           GenuRasterJob   *job,
+           GenuRasterBands *bands)
+{
+  PoolItem *item = g_new (PoolItem, 1);
+
+  *item = (PoolItem) { urgency, job, bands };
+  g_thread_pool_push (self->threads, item, NULL);
+}
+
+/* A filter sees what lies round it, so that a picture with one cannot be cut. */
+static gboolean
+is_divisible (const GenuRasterJob *job)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (job->svg, &size);
+
+  return size >= LARGE_TEXT && job->raster->asked.height >= 2 * GENU_TILE_SIDE
+         && g_strstr_len (text, (gssize) size, "filter") == NULL;
+}
+
 /* A picture that librsvg refuses stays empty: the rest of the drawing is still shown. */
 static void
-draw_job (GenuRasterJob *job)
+draw_pixels (GenuRasterPool  *self,
+             GenuRasterJob   *job,
+             cairo_surface_t *surface)
+{
+  GenuRasterBands *bands;
+  cairo_t *cr;
+
+  if (is_divisible (job))
+    {
+      bands = genu_raster_bands_new (job->svg, job->base_path, surface);
+      push_item (self, G_MAXINT, NULL, genu_raster_bands_ref (bands));
+      genu_raster_bands_end (bands);
+      genu_raster_bands_unref (bands);
+      return;
+    }
+  cr = cairo_create (surface);
+  genu_raster_draw_svg (job->svg, job->base_path, cr, job->raster->asked.width,
+                        job->raster->asked.height, NULL);
+  cairo_destroy (cr);
+}
+
+static void
+draw_job (GenuRasterPool *self,
+          GenuRasterJob  *job)
 {
   GenuRaster *raster = job->raster;
   int width = raster->asked.width, height = raster->asked.height;
   g_autoptr(GenuSurface) surface = NULL;
-  g_autoptr(GenuCairo) cr = NULL;
   cairo_rectangle_int_t ink = { 0, 0, width, height };
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
     return;
-  cr = cairo_create (surface);
-  genu_raster_draw_svg (job->svg, job->base_path, cr, width, height, NULL);
+  draw_pixels (self, job, surface);
   cairo_surface_flush (surface);
 
   ink = find_ink (surface, &ink);
@@ -307,15 +362,13 @@ schedule_wake (GenuRasterPool *self)
 }
 
 static void
-run_job (gpointer data,
-         gpointer user_data)
+run_job (GenuRasterPool *self,
+         GenuRasterJob  *job)
 {
-  GenuRasterJob *job = data;
-  GenuRasterPool *self = user_data;
   double start = get_thread_seconds ();
 
   if (!g_atomic_int_get (&job->cancelled))
-    draw_job (job);
+    draw_job (self, job);
   job->cost = get_thread_seconds () - start;
 
   g_mutex_lock (&self->mutex);
@@ -326,12 +379,30 @@ run_job (gpointer data,
   g_mutex_unlock (&self->mutex);
 }
 
+static void
+run_item (gpointer data,
+          gpointer user_data)
+{
+  PoolItem *item = data;
+
+  if (item->bands != NULL)
+    {
+      genu_raster_bands_help (item->bands);
+      genu_raster_bands_unref (item->bands);
+    }
+  else
+    run_job (user_data, item->job);
+  g_free (item);
+}
+
 static int
 compare_urgency (gconstpointer a,
                  gconstpointer b,
                  gpointer      user_data)
 {
-  return ((const GenuRasterJob *) b)->urgency - ((const GenuRasterJob *) a)->urgency;
+  int ua = ((const PoolItem *) a)->urgency, ub = ((const PoolItem *) b)->urgency;
+
+  return ua > ub ? -1 : ua < ub;
 }
 
 /* Surfaces of layers are large and short-lived.  Left alone, glibc learns to keep such blocks: some
@@ -358,7 +429,7 @@ genu_raster_pool_new (GSourceFunc wake,
   self->wake = wake;
   self->user_data = user_data;
   self->context = g_main_context_ref_thread_default ();
-  self->threads = g_thread_pool_new (run_job, self, N_THREADS, FALSE, NULL);
+  self->threads = g_thread_pool_new (run_item, self, N_THREADS, FALSE, NULL);
   g_thread_pool_set_sort_function (self->threads, compare_urgency, NULL);
   return self;
 }
@@ -392,7 +463,7 @@ genu_raster_pool_push (GenuRasterPool *self,
   g_mutex_lock (&self->mutex);
   self->n_running++;
   g_mutex_unlock (&self->mutex);
-  g_thread_pool_push (self->threads, job, NULL);
+  push_item (self, job->urgency, job, NULL);
 }
 
 /* Waits with the mutex held until a job has finished, the time is over or nothing is under way. */
