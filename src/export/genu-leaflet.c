@@ -67,14 +67,14 @@ append_cites (Builder     *builder,
               GString     *markup,
               char       **cites)
 {
-  const char *separator = "<sup> ";
+  const char *separator = "<sup>\u202f"; /* narrow spaces that do not break */
 
   for (guint i = 0; cites[i] != NULL; i++)
     if (genu_pack_find_reference (builder->pack, cites[i]) != NULL)
       {
         g_string_append_printf (markup, "%s%u", separator,
                                 remember (builder->sources, cites[i]) + 1);
-        separator = ", ";
+        separator = ",\u202f";
       }
   if (*separator == ',')
     g_string_append (markup, "</sup>");

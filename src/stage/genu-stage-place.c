@@ -20,7 +20,7 @@
 #define COLUMN_SHARE 0.22   /* of the width, for labels beside; their leaders begin there */
 #define ROW_SHARE 0.31      /* of the width, for a label above or below */
 #define STUB 1.1            /* in text heights */
-#define GAP 0.45
+#define GAP 0.25
 #define CLEARANCE 0.5
 #define UPRIGHT 0.85        /* width / height below which labels go above and below */
 #define STAGES 4            /* from the whole window to the free middle */

@@ -16,7 +16,7 @@
 
 /* Padding around a label's text, in text heights; the halo lies in it. */
 #define PAD_X 0.36
-#define PAD_Y 0.22
+#define PAD_Y 0.32
 
 /* Width that an entry of the legend keeps free for its number, in text heights. */
 #define NUMBER_WIDTH 1.75
