@@ -86,7 +86,7 @@ guint       genu_stage_get_n_labels  (GenuStage       *self);
 const GenuStageLabel *genu_stage_get_label (GenuStage *self,
                                       guint            index);
 double      genu_stage_get_label_opacity (GenuStage   *self);
-/* The part under a point of the window and its name in the topic's words.  (transfer none) */
+/* The id of the part under a point of the window.  (transfer none) */
 const char *genu_stage_hit           (GenuStage       *self,
                                       GenuPoint        point);
 /* Whether the present drawing shows one side, so that it must be said which. */

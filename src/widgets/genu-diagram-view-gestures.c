@@ -160,7 +160,8 @@ on_released (GtkGestureClick *gesture,
              double           y,
              GenuDiagramView *self)
 {
-  const char *name;
+  const GenuPart *part = NULL;
+  const char *id;
 
   if (n_press == 2)
     {
@@ -168,8 +169,10 @@ on_released (GtkGestureClick *gesture,
       return;
     }
 
-  name = genu_stage_hit (self->stage, (GenuPoint) { x, y });
-  genu_diagram_view_emit_part_pressed (self, name);
+  id = genu_stage_hit (self->stage, (GenuPoint) { x, y });
+  if (id != NULL && self->topic != NULL)
+    part = genu_topic_find_part (self->topic, id);
+  genu_diagram_view_emit_part_pressed (self, part != NULL ? part->name : NULL);
 }
 
 static gboolean
