@@ -92,21 +92,31 @@ matches_from (char **words,
 }
 
 /**
- * genu_match_phrase:
- * @words: from genu_match_words()
+ * genu_match_compile:
  * @phrase: a phrase of pack.xml
  *
- * Returns: whether @phrase is among @words
+ * Returns: (transfer full): its words, for genu_match_phrase()
  */
-gboolean
-genu_match_phrase (char       **words,
-                   const char  *phrase)
+char **
+genu_match_compile (const char *phrase)
 {
   g_autofree char *lower = g_utf8_strdown (phrase, -1);
-  g_auto(GStrv) pattern = NULL;
 
   g_strdelimit (lower, "-\t\r\n", ' ');
-  pattern = g_strsplit (g_strstrip (lower), " ", -1);
+  return g_strsplit (g_strstrip (lower), " ", -1);
+}
+
+/**
+ * genu_match_phrase:
+ * @words: from genu_match_words()
+ * @pattern: from genu_match_compile()
+ *
+ * Returns: whether the phrase is among @words
+ */
+gboolean
+genu_match_phrase (char **words,
+                   char **pattern)
+{
   if (pattern[0] == NULL || *pattern[0] == '\0')
     return FALSE;
   for (guint i = 0; words[i] != NULL; i++)
@@ -131,15 +141,14 @@ is_form_of (const char *word,
 /**
  * genu_match_term:
  * @words: from genu_match_words()
- * @term: a term of the glossary
+ * @base: a term of the glossary, from genu_match_words() too
  *
- * Returns: whether @term, or its plural, is among @words
+ * Returns: whether the term, or its plural, is among @words
  */
 gboolean
-genu_match_term (char       **words,
-                 const char  *term)
+genu_match_term (char **words,
+                 char **base)
 {
-  g_auto(GStrv) base = genu_match_words (term);
   guint n = g_strv_length (base);
 
   if (n == 0)

@@ -95,10 +95,11 @@ guint              genu_passages_count_words (const GPtrArray     *passages,
 
 /* genu-lint-match.c */
 char             **genu_match_words          (const char          *text);
+char             **genu_match_compile        (const char          *phrase);
 gboolean           genu_match_phrase         (char               **words,
-                                              const char          *phrase);
+                                              char               **pattern);
 gboolean           genu_match_term           (char               **words,
-                                              const char          *term);
+                                              char               **base);
 
 /* One group of rules each. */
 void               genu_lint_reading         (GenuLint            *self);

@@ -14,6 +14,7 @@
 typedef struct
 {
   GenuLint   *lint;
+  GPtrArray  *terms;     /* of char **: the words of each glossary entry, in its order */
   GHashTable *told;      /* ids marked in this topic or complained of */
   GHashTable *explained; /* ids marked in this topic or an earlier one */
 } TermRun;
@@ -63,15 +64,16 @@ check_passage (TermRun           *run,
   for (guint i = 0; i < glossary->len; i++)
     {
       const GenuGlossaryEntry *entry = g_ptr_array_index (glossary, i);
+      char **term = g_ptr_array_index (run->terms, i);
 
       if (genu_passage_is_running (passage))
         {
           if (!g_hash_table_contains (run->told, entry->id)
-              && genu_match_term (words, entry->term))
+              && genu_match_term (words, term))
             check_running (run, passage, entry);
         }
       else if (!g_hash_table_contains (run->explained, entry->id)
-               && genu_match_term (words, entry->term))
+               && genu_match_term (words, term))
         {
           genu_lint_complain (run->lint, "term-unexplained", passage->path, passage->line,
                               "\"%s\" is used, but no paragraph of this topic or of one before it "
@@ -105,11 +107,25 @@ check_unused (TermRun *run)
     }
 }
 
+static void
+words_free (gpointer data)
+{
+  g_strfreev (data);
+}
+
 void
 genu_lint_terms (GenuLint *self)
 {
   g_autoptr(GHashTable) explained = new_set ();
-  TermRun run = { self, NULL, explained };
+  g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func (words_free);
+  TermRun run = { self, terms, NULL, explained };
+
+  for (guint i = 0; i < self->pack->glossary->len; i++)
+    {
+      const GenuGlossaryEntry *entry = g_ptr_array_index (self->pack->glossary, i);
+
+      g_ptr_array_add (terms, genu_match_words (entry->term));
+    }
 
   for (guint i = 0; i < self->topics->len; i++)
     {

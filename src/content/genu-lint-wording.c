@@ -17,9 +17,16 @@ typedef struct
 {
   char      *id;
   char      *why;
-  GPtrArray *phrases;
-  GPtrArray *allowed;
+  GPtrArray *texts;    /* of char *: the phrases as written */
+  GPtrArray *patterns; /* of char **: the same, ready for matching */
+  GPtrArray *allowed;  /* of char ** */
 } Claim;
+
+static void
+pattern_free (gpointer data)
+{
+  g_strfreev (data);
+}
 
 static void
 claim_free (gpointer data)
@@ -28,7 +35,8 @@ claim_free (gpointer data)
 
   g_free (claim->id);
   g_free (claim->why);
-  g_ptr_array_unref (claim->phrases);
+  g_ptr_array_unref (claim->texts);
+  g_ptr_array_unref (claim->patterns);
   g_ptr_array_unref (claim->allowed);
   g_free (claim);
 }
@@ -40,13 +48,21 @@ parse_claim (const xmlNode *node)
 
   claim->id = genu_content_dup_attribute (node, "id");
   claim->why = genu_content_dup_text (genu_content_find_child (node, NS, "why"));
-  claim->phrases = g_ptr_array_new_with_free_func (g_free);
-  claim->allowed = g_ptr_array_new_with_free_func (g_free);
+  claim->texts = g_ptr_array_new_with_free_func (g_free);
+  claim->patterns = g_ptr_array_new_with_free_func (pattern_free);
+  claim->allowed = g_ptr_array_new_with_free_func (pattern_free);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    if (genu_xml_is (child, NS, "phrase"))
-      g_ptr_array_add (claim->phrases, genu_content_dup_text (child));
-    else if (genu_xml_is (child, NS, "unless"))
-      g_ptr_array_add (claim->allowed, genu_content_dup_text (child));
+    {
+      g_autofree char *text = genu_content_dup_text (child);
+
+      if (genu_xml_is (child, NS, "phrase"))
+        {
+          g_ptr_array_add (claim->patterns, genu_match_compile (text));
+          g_ptr_array_add (claim->texts, g_steal_pointer (&text));
+        }
+      else if (genu_xml_is (child, NS, "unless"))
+        g_ptr_array_add (claim->allowed, genu_match_compile (text));
+    }
 
   return claim;
 }
@@ -61,6 +77,20 @@ parse_claims (const xmlNode *wording)
       g_ptr_array_add (claims, parse_claim (node));
 
   return claims;
+}
+
+/* Of char **: words parted by spaces; a hyphen joins the words of one. */
+static GPtrArray *
+parse_medical (const xmlNode *wording)
+{
+  g_autofree char *text = genu_content_dup_child_text (wording, NS, "medical");
+  g_auto(GStrv) words = g_strsplit (text != NULL ? text : "", " ", -1);
+  GPtrArray *medical = g_ptr_array_new_with_free_func (pattern_free);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (medical, genu_match_words (words[i]));
+
+  return medical;
 }
 
 static gboolean
@@ -85,23 +115,22 @@ check_claims (GenuLint          *self,
     {
       const Claim *claim = g_ptr_array_index (claims, i);
 
-      for (guint j = 0; j < claim->phrases->len; j++)
-        {
-          const char *phrase = g_ptr_array_index (claim->phrases, j);
-
-          if (genu_match_phrase (words, phrase) && !is_allowed (claim, words))
-            {
-              genu_lint_complain (self, "forbidden-claim", passage->path, passage->line,
-                                  "\"%s\" (%s): %s", phrase, claim->id, claim->why);
-              break;
-            }
-        }
+      for (guint j = 0; j < claim->patterns->len; j++)
+        if (genu_match_phrase (words, g_ptr_array_index (claim->patterns, j))
+            && !is_allowed (claim, words))
+          {
+            genu_lint_complain (self, "forbidden-claim", passage->path, passage->line,
+                                "\"%s\" (%s): %s",
+                                (const char *) g_ptr_array_index (claim->texts, j), claim->id,
+                                claim->why);
+            break;
+          }
     }
 }
 
 static gboolean
 is_explained (const GenuLint *self,
-              const char     *medical)
+              char          **medical)
 {
   for (guint i = 0; i < self->pack->glossary->len; i++)
     {
@@ -119,27 +148,32 @@ is_explained (const GenuLint *self,
 static void
 check_medical (GenuLint          *self,
                const GenuPassage *passage,
-               char             **medical,
+               const GPtrArray   *medical,
                GHashTable        *told)
 {
   g_auto(GStrv) words = genu_match_words (passage->text);
 
-  for (guint i = 0; medical[i] != NULL; i++)
-    if (!g_hash_table_contains (told, medical[i]) && genu_match_term (words, medical[i])
-        && !is_explained (self, medical[i]))
-      {
-        genu_lint_complain (self, "medical-word", passage->path, passage->line,
-                            "\"%s\" is a medical word that the glossary does not explain",
-                            medical[i]);
-        g_hash_table_add (told, medical[i]);
-      }
+  for (guint i = 0; i < medical->len; i++)
+    {
+      char **word = g_ptr_array_index (medical, i);
+
+      if (!g_hash_table_contains (told, word) && genu_match_term (words, word)
+          && !is_explained (self, word))
+        {
+          g_autofree char *text = g_strjoinv (" ", word);
+
+          genu_lint_complain (self, "medical-word", passage->path, passage->line,
+                              "\"%s\" is a medical word that the glossary does not explain", text);
+          g_hash_table_add (told, word);
+        }
+    }
 }
 
 static void
 check_passages (GenuLint        *self,
                 const GPtrArray *passages,
                 const GPtrArray *claims,
-                char           **medical,
+                const GPtrArray *medical,
                 GHashTable      *told)
 {
   for (guint i = 0; i < passages->len; i++)
@@ -157,10 +191,9 @@ void
 genu_lint_wording (GenuLint *self)
 {
   const xmlNode *wording = genu_lint_find_pack_node (self, "wording");
-  g_autoptr(GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) told = g_hash_table_new (NULL, NULL);
   g_autoptr(GPtrArray) claims = NULL;
-  g_autofree char *text = NULL;
-  g_auto(GStrv) medical = NULL;
+  g_autoptr(GPtrArray) medical = NULL;
 
   if (wording == NULL || genu_content_find_child (wording, NS, "claim") == NULL)
     {
@@ -171,8 +204,7 @@ genu_lint_wording (GenuLint *self)
     }
 
   claims = parse_claims (wording);
-  text = genu_content_dup_child_text (wording, NS, "medical");
-  medical = g_strsplit (text != NULL ? text : "", " ", -1);
+  medical = parse_medical (wording);
   check_passages (self, self->passages, claims, medical, told);
   for (guint i = 0; i < self->topics->len; i++)
     check_passages (self, ((GenuLintTopic *) g_ptr_array_index (self->topics, i))->passages,

@@ -87,6 +87,38 @@ genu_judge_everyday_words (const GenuSheet *sheet,
   return prose->polysyllables * 100 <= prose->words * MAX_LONG_WORDS ? MET : NOT_MET;
 }
 
+/* The first passive sentence, with how many there are. */
+static void
+find_passive (const GenuSheet *sheet,
+              GenuFinding     *out)
+{
+  const GenuProse *prose = &sheet->lint->prose;
+
+  for (guint i = 0; i < count_topics (sheet); i++)
+    {
+      const GPtrArray *passages = get_topic (sheet, i)->passages;
+
+      for (guint j = 0; j < passages->len; j++)
+        {
+          const GenuPassage *passage = g_ptr_array_index (passages, j);
+          GenuProse own = { 0 };
+
+          if (!genu_passage_is_prose (passage))
+            continue;
+          genu_prose_add (&own, passage->text, sheet->lint->pack->lang);
+          if (own.passives == 0)
+            continue;
+          genu_finding_set (out, passage->path, passage->line,
+                            "the first of %u passive sentences of %u: %.60s", prose->passives,
+                            prose->sentences, passage->text);
+          return;
+        }
+    }
+
+  genu_finding_set (out, sheet->lint->pack_file, 1, "none of %u sentences is passive",
+                    prose->sentences);
+}
+
 GenuJudgement
 genu_judge_active_voice (const GenuSheet *sheet,
                          GenuFinding     *out)
@@ -95,8 +127,7 @@ genu_judge_active_voice (const GenuSheet *sheet,
 
   if (!is_english (sheet))
     return PERSON;
-  genu_finding_set (out, sheet->lint->pack_file, 1, "%u of %u sentences are passive",
-                    prose->passives, prose->sentences);
+  find_passive (sheet, out);
   return prose->passives * 100 <= prose->sentences * MAX_PASSIVE ? MET : NOT_MET;
 }
 
@@ -193,7 +224,7 @@ genu_judge_cues (const GenuSheet *sheet,
         }
     }
 
-  genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_LABEL));
+  genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_SAY));
   return MET;
 }
 
@@ -262,8 +293,8 @@ static gboolean
 is_command (const GenuPassage *passage)
 {
   static const char *const verbs[] = {
-    "ask", "bring", "call", "choose", "do", "keep", "look", "pick", "read", "rest", "say",
-    "show", "start", "stop", "take", "talk", "tell", "touch", "try", "write",
+    "ask", "bring", "call", "choose", "do", "keep", "pick", "rest", "start", "stop", "take",
+    "talk", "tell", "try", "write",
   };
   g_auto(GStrv) words = genu_match_words (passage->text);
 
@@ -382,136 +413,4 @@ genu_judge_question_list (const GenuSheet *sheet,
 
   genu_finding_set_passage (out, passage);
   return passage != NULL ? MET : NOT_MET;
-}
-
-/* -------------------------------------------------------------------------- evidence */
-
-static gboolean
-says_something (const GPtrArray *paragraphs)
-{
-  return paragraphs->len > 0
-         && *((const GenuParagraph *) g_ptr_array_index (paragraphs, 0))->text != '\0';
-}
-
-GenuJudgement
-genu_judge_not_known (const GenuSheet *sheet,
-                      GenuFinding     *out)
-{
-  gboolean has_claim = FALSE;
-
-  for (guint i = 0; i < count_topics (sheet); i++)
-    {
-      const GenuEvidence *evidence = get_topic (sheet, i)->topic->evidence;
-
-      if (evidence == NULL)
-        continue;
-      has_claim = TRUE;
-      if (!says_something (evidence->not_known))
-        return miss_topic (out, get_topic (sheet, i), "the topic does not say what is not known");
-    }
-
-  genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_NOT_KNOWN));
-  return has_claim ? MET : NOT_APPLICABLE;
-}
-
-GenuJudgement
-genu_judge_both_sides (const GenuSheet *sheet,
-                       GenuFinding     *out)
-{
-  gboolean has_claim = FALSE;
-
-  for (guint i = 0; i < count_topics (sheet); i++)
-    {
-      const GenuEvidence *evidence = get_topic (sheet, i)->topic->evidence;
-
-      if (evidence == NULL)
-        continue;
-      has_claim = TRUE;
-      if (!says_something (evidence->favourable) || !says_something (evidence->unfavourable))
-        return miss_topic (out, get_topic (sheet, i), "the topic tells one side only");
-    }
-
-  genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_UNFAVOURABLE));
-  return has_claim ? MET : NOT_APPLICABLE;
-}
-
-GenuJudgement
-genu_judge_choices (const GenuSheet *sheet,
-                    GenuFinding     *out)
-{
-  for (guint i = 0; i < count_topics (sheet); i++)
-    {
-      const GenuTopic *topic = get_topic (sheet, i)->topic;
-
-      if (topic->choices->len >= 2)
-        {
-          const GenuChoice *choice = g_ptr_array_index (topic->choices, 0);
-
-          genu_finding_set (out, topic->path, choice->line, "%u choices, the first is \"%s\"",
-                            topic->choices->len, choice->title);
-          return MET;
-        }
-    }
-
-  return NOT_MET;
-}
-
-GenuJudgement
-genu_judge_certainty (const GenuSheet *sheet,
-                      GenuFinding     *out)
-{
-  for (guint i = 0; i < count_topics (sheet); i++)
-    {
-      const GenuTopic *topic = get_topic (sheet, i)->topic;
-
-      if (topic->evidence != NULL ? topic->evidence->certainty == GENU_CERTAINTY_NONE
-                                  : topic->kind != GENU_TOPIC_KIND_PAGE)
-        return miss_topic (out, get_topic (sheet, i), "the topic does not say how sure it is");
-      for (guint j = 0; j < topic->choices->len; j++)
-        if (((GenuChoice *) g_ptr_array_index (topic->choices, j))->certainty
-            == GENU_CERTAINTY_NONE)
-          return miss_topic (out, get_topic (sheet, i), "a choice does not say how sure it is");
-    }
-
-  genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_LIMITS));
-  return MET;
-}
-
-GenuJudgement
-genu_judge_sources (const GenuSheet *sheet,
-                    GenuFinding     *out)
-{
-  genu_finding_set (out, sheet->lint->pack_file, 1, "%u sources",
-                    sheet->lint->pack->references->len);
-  return sheet->lint->pack->references->len > 0 ? MET : NOT_MET;
-}
-
-/* "twice", "times as many" and the like leave the sum to the reader. */
-GenuJudgement
-genu_judge_no_sums (const GenuSheet *sheet,
-                    GenuFinding     *out)
-{
-  static const char *const sums[] = { "times as|more|less|higher|lower", "add up", "subtract",
-                                      "multiply", "divide" };
-
-  for (guint i = 0; i < count_topics (sheet); i++)
-    {
-      const GPtrArray *passages = get_topic (sheet, i)->passages;
-
-      for (guint j = 0; j < passages->len; j++)
-        {
-          const GenuPassage *passage = g_ptr_array_index (passages, j);
-          g_auto(GStrv) words = genu_match_words (passage->text);
-
-          for (guint k = 0; k < G_N_ELEMENTS (sums) && genu_passage_is_for_patients (passage); k++)
-            if (genu_match_phrase (words, sums[k]))
-              {
-                genu_finding_set_passage (out, passage);
-                return NOT_MET;
-              }
-        }
-    }
-
-  genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_FAVOURABLE));
-  return MET;
 }

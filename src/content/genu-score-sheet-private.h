@@ -54,5 +54,8 @@ GenuJudgement genu_judge_certainty       (const GenuSheet *sheet, GenuFinding *o
 GenuJudgement genu_judge_both_sides      (const GenuSheet *sheet, GenuFinding *out);
 GenuJudgement genu_judge_sources         (const GenuSheet *sheet, GenuFinding *out);
 GenuJudgement genu_judge_no_sums         (const GenuSheet *sheet, GenuFinding *out);
+GenuJudgement genu_judge_calculation     (const GenuSheet *sheet, GenuFinding *out);
+GenuJudgement genu_judge_lists           (const GenuSheet *sheet, GenuFinding *out);
+GenuJudgement genu_judge_whom_to_call    (const GenuSheet *sheet, GenuFinding *out);
 
 G_END_DECLS
