@@ -344,6 +344,7 @@ compose_frame (GenuPicture *self)
 
   for (guint i = 0; i < self->states->len; i++)
     update_drawn (self, genu_picture_get_state (self, i));
+  genu_picture_show_flat (self);
   if (!genu_frame_is_damaged (self->frame))
     return;
 

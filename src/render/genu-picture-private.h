@@ -64,6 +64,10 @@ struct _GenuPicture
   GenuMatrix       shown_for; /* target at which shown was painted */
   cairo_surface_t *backdrop;  /* an older frame that shows more of the drawing, or NULL */
   GenuMatrix       backdrop_view;
+  guint64          serial;    /* counts changes of what is to be shown */
+  GenuRaster      *flat;      /* all of it in one piece, when key equals serial; or NULL */
+  GenuRasterJob   *flat_job;
+  guint64          flat_shown; /* serial for which the frame holds it; 0: it does not */
   gint64           n_frames;
   guint            sharpen_id; /* timeout that draws resting layers at their places */
 
@@ -91,6 +95,14 @@ gboolean genu_picture_is_urgent      (const GenuPicture    *self);
 void     genu_picture_compose_shown  (GenuPicture          *self,
                                       gboolean              frame_changed);
 void     genu_picture_keep_backdrop  (GenuPicture          *self);
+
+/* genu-picture-flat.c */
+gboolean genu_picture_needs_flat     (const GenuPicture    *self);
+void     genu_picture_order_flat     (GenuPicture          *self);
+gboolean genu_picture_take_flat      (GenuPicture          *self,
+                                      GenuRasterJob        *job);
+void     genu_picture_show_flat      (GenuPicture          *self);
+void     genu_picture_forget_flat    (GenuPicture          *self);
 
 /* genu-picture-compose.c */
 void     genu_picture_compose        (GenuPicture          *self);

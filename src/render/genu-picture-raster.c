@@ -89,6 +89,8 @@ genu_picture_look (GenuPicture *self)
         state->damage = GENU_DAMAGE_RASTER;
       if (moved || state->damage == GENU_DAMAGE_RASTER)
         state->moved_at = now;
+      if (state->damage != GENU_DAMAGE_HOLD)
+        self->serial++;
       state->place = place;
     }
 }
@@ -435,6 +437,8 @@ static void
 switch_view (GenuPicture *self)
 {
   genu_picture_keep_backdrop (self);
+  genu_picture_forget_flat (self);
+  self->serial++;
   self->view = self->goal;
   if (self->frame == NULL || self->frame->width != self->width
       || self->frame->height != self->height)
@@ -476,6 +480,17 @@ goal_shows_more (const GenuPicture *self)
          < fabs (self->view.a * self->view.d - self->view.b * self->view.c);
 }
 
+static gboolean
+is_at_rest (const GenuPicture *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  for (guint i = 0; i < self->states->len; i++)
+    if (now - genu_picture_get_state (self, i)->moved_at < REST_DELAY)
+      return FALSE;
+  return TRUE;
+}
+
 /* Orders what is missing; with @settle also what may wait while things move. */
 void
 genu_picture_request (GenuPicture *self,
@@ -498,6 +513,8 @@ genu_picture_request (GenuPicture *self,
       if (!(settle && view_differs (self)) && needs_raster (self, state, settle))
         order (self, state, &self->view, &state->raster, &state->job);
     }
+  if (genu_picture_needs_flat (self) && (settle || is_at_rest (self)))
+    genu_picture_order_flat (self);
   evict (self);
 }
 
@@ -516,11 +533,14 @@ on_job (GenuRasterJob *job,
         gpointer       user_data)
 {
   GenuPicture *self = user_data;
-  GenuLayerState *state = genu_picture_get_state (self, job->raster->layer);
+  GenuLayerState *state;
   GenuRaster **place = NULL;
 
   self->n_drawn++;
   self->drawing_time += job->cost;
+  if (genu_picture_take_flat (self, job))
+    return;
+  state = genu_picture_get_state (self, job->raster->layer);
   if (job == state->job)
     {
       state->job = NULL;

@@ -46,6 +46,8 @@ on_sharpen (gpointer user_data);
 static void
 schedule_sharpening (GenuPicture *self)
 {
+  if (self->sharpen_id == 0 && genu_picture_needs_flat (self) && self->flat_job == NULL)
+    self->sharpen_id = g_timeout_add (SHARPEN_DELAY, on_sharpen, self);
   if (self->sharpen_id == 0 && self->frame != NULL)
     for (guint i = 0; i < self->states->len; i++)
       {
@@ -100,6 +102,7 @@ genu_picture_new (GenuScene *scene)
 
   self = g_new0 (GenuPicture, 1);
   self->scene = genu_scene_ref (scene);
+  self->serial = 1;
   self->pool = genu_raster_pool_new (on_wake, self);
   self->cache = g_ptr_array_new_with_free_func ((GDestroyNotify) genu_raster_unref);
   self->base_path = g_canonicalize_filename (
@@ -131,6 +134,7 @@ genu_picture_free (GenuPicture *self)
 
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
   genu_picture_cancel (self);
+  genu_picture_forget_flat (self);
   for (guint i = 0; i < self->states->len; i++)
     if (genu_picture_get_state (self, i)->job != NULL)
       g_atomic_int_set (&genu_picture_get_state (self, i)->job->cancelled, 1);
@@ -269,7 +273,7 @@ genu_picture_is_settled (const GenuPicture *self)
           || !genu_picture_layer_is_sharp ((GenuPicture *) self, state))
         return FALSE;
     }
-  return TRUE;
+  return !genu_picture_needs_flat (self);
 }
 
 void

@@ -33,8 +33,8 @@ void           genu_picture_set_view    (GenuPicture       *self,
                                          int                width,
                                          int                height,
                                          gboolean           moving);
-/* Where a camera move that begins now will end: drawn for while it is under way, so that the picture
- * is sharp at its end.  Optional; before the first set_view() of the move. */
+/* Where a camera move that begins now will end: drawn for while it is under way, so that the
+ * picture is sharp at its end.  Optional; before the first set_view() of the move. */
 void           genu_picture_prepare_view (GenuPicture      *self,
                                          const GenuMatrix  *view);
 void           genu_picture_seek        (GenuPicture       *self,

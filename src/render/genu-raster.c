@@ -310,6 +310,17 @@ draw_pixels (GenuRasterPool  *self,
 }
 
 static void
+paint_ground (const GenuRasterJob *job,
+              cairo_surface_t     *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, job->ground[0], job->ground[1], job->ground[2]);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+static void
 draw_job (GenuRasterPool *self,
           GenuRasterJob  *job)
 {
@@ -321,6 +332,8 @@ draw_job (GenuRasterPool *self,
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
     return;
+  if (job->opaque)
+    paint_ground (job, surface);
   draw_pixels (self, job, surface);
   cairo_surface_flush (surface);
 

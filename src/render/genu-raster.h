@@ -50,6 +50,8 @@ typedef struct
   GBytes     *svg;       /* owned: a mini document for asked.width x asked.height pixels */
   char       *base_path; /* owned, nullable: what relative links refer to */
   gboolean    tiled;     /* cut to tiles of the device's grid */
+  gboolean    opaque;    /* drawn on: */
+  double      ground[3]; /* red, green, blue, 0 to 1 */
   int         urgency;   /* higher first */
   double      cost;      /* out: seconds of CPU */
   int         cancelled; /* atomic: not wanted any more */

@@ -28,7 +28,8 @@ new_picture (void)
 {
   g_autoptr(GenuReport) report = genu_report_new ();
   g_autoptr(GBytes) bytes = g_bytes_new_static (drawing, strlen (drawing));
-  g_autoptr(GenuSvgDocument) document = genu_svg_document_new_from_bytes (bytes, "test.svg", report);
+  g_autoptr(GenuSvgDocument) document = genu_svg_document_new_from_bytes (bytes, "test.svg",
+                                                                          report);
   g_autoptr(GenuScene) scene = genu_scene_new (document, report);
   GenuPicture *picture;
 

@@ -47,8 +47,8 @@ static const struct
   { "fades-over-moving", "<g id='a'>" FADE RECT ("b") RECT_WITH ("c", MOVE) "</g>", "r:a",
     "moves-below-group" },
   { "fades-over-one", "<g id='a'>" FADE RECT_WITH ("c", MOVE) "</g>", "c:c" },
-  { "faded-still-group", "<g id='a' opacity='.5'>" RECT ("b") RECT ("d") "</g>" RECT_WITH ("c", MOVE),
-    "s:a c:c" },
+  { "faded-still-group", "<g id='a' opacity='.5'>" RECT ("b") RECT ("d") "</g>"
+    RECT_WITH ("c", MOVE), "s:a c:c" },
   { "mask", "<mask id='m'>" RECT ("w") "</mask><g id='a' mask='url(#m)'>" RECT ("b")
     RECT_WITH ("c", MOVE) "</g>", "r:a", "moves-below-group" },
   { "mask-of-moving", "<mask id='m'>" RECT ("w") "</mask><g id='a' mask='url(#m)'>" MOVE RECT ("b")
@@ -61,8 +61,9 @@ static const struct
     RECT_WITH ("c", MOVE) "</g>", "r:a", "moves-below-group" },
   { "filter-in-sheet", "<style>.f{filter:url(#f)}</style><filter id='f'/><g id='a' class='f'>"
     RECT ("b") RECT_WITH ("c", MOVE) "</g>", "r:a", "moves-below-group" },
-  { "animated-filter", "<filter id='f'><feGaussianBlur><animate attributeName='stdDeviation' to='9' "
-    "dur='1s'/></feGaussianBlur></filter><rect id='a' filter='url(#f)' width='9' height='9'/>",
+  { "animated-filter", "<filter id='f'><feGaussianBlur><animate "
+    "attributeName='stdDeviation' to='9' dur='1s'/></feGaussianBlur></filter>"
+    "<rect id='a' filter='url(#f)' width='9' height='9'/>",
     "r:a" },
   { "clip", "<clipPath id='k'>" RECT ("w") "</clipPath><g id='a' clip-path='url(#k)'>" RECT ("b")
     RECT_WITH ("c", MOVE) "</g>", "r:a", "moves-below-group" },
@@ -84,8 +85,8 @@ static const struct
   { "root", "<animate attributeName='viewBox' to='0 0 9 9' dur='1s'/>" RECT ("a"), "r:svg",
     "moves-below-group" },
   { "inner-svg", "<svg id='a'>" RECT ("b") RECT_WITH ("c", MOVE) "</svg>", "r:a" },
-  { "text", "<text id='a'>x<tspan>y<animate attributeName='fill' to='red' dur='1s'/></tspan></text>",
-    "r:a" },
+  { "text", "<text id='a'>x<tspan>y<animate attributeName='fill' to='red' dur='1s'/></tspan>"
+    "</text>", "r:a" },
 };
 
 static GenuScene *
@@ -95,7 +96,8 @@ new_scene (const char *body,
   g_autofree char *text = g_strdup_printf (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 90'>%s</svg>", body);
   g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr(GenuSvgDocument) document = genu_svg_document_new_from_bytes (bytes, "test.svg", report);
+  g_autoptr(GenuSvgDocument) document = genu_svg_document_new_from_bytes (bytes, "test.svg",
+                                                                          report);
 
   return document != NULL ? genu_scene_new (document, report) : NULL;
 }
