@@ -90,8 +90,8 @@ create_layout (Flow        *flow,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_line_spacing (layout, style->size > 14 ? 1.15f : LINE_SPACING);
-  pango_layout_set_alignment (layout, flow->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_markup (layout, markup, -1);
+  genu_stage_align_layout (layout, flow->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   return layout;
 }
 
@@ -134,7 +134,7 @@ draw_footer (Flow *flow)
   set_colour (flow->cr, SOFT);
   cairo_move_to (flow->cr, get_x (flow, 0, COLUMN * 0.8), y);
   pango_cairo_show_layout (flow->cr, left);
-  pango_layout_set_alignment (right, flow->rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  genu_stage_align_layout (right, flow->rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   cairo_move_to (flow->cr, get_x (flow, COLUMN * 0.8, COLUMN * 0.2), y);
   pango_cairo_show_layout (flow->cr, right);
 }

@@ -50,6 +50,7 @@ typedef struct
   GenuPoint        leader[3]; /* from the label's edge over the bend to the anchor */
   guint            n_leader;  /* 2 or 3; 0 in the legend */
   int              number;    /* from 1 in the legend; 0 beside the drawing */
+  gboolean         left_out;  /* no room even in the legend */
 } GenuBoundaryPlace;
 
 guint  genu_boundary_place  (const GenuBoundaryFrame *frame,
@@ -57,6 +58,7 @@ guint  genu_boundary_place  (const GenuBoundaryFrame *frame,
                              guint                    n_items,
                              GenuBoundaryPlace       *out_places);
 double genu_boundary_legend (const GenuRect          *strip,
+                             double                   most,
                              double                   gap,
                              gboolean                 right_to_left,
                              const GenuBoundaryItem  *items,

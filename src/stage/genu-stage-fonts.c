@@ -100,3 +100,23 @@ genu_stage_create_layout (PangoContext *context,
 
   return layout;
 }
+
+/**
+ * genu_stage_align_layout:
+ * @layout: a layout whose text is set
+ * @alignment: where its lines meet, as the eye sees it
+ *
+ * Pango turns the alignment of a paragraph that runs against its context; this turns it back.
+ */
+void
+genu_stage_align_layout (PangoLayout   *layout,
+                         PangoAlignment alignment)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  PangoDirection base = pango_context_get_base_dir (pango_layout_get_context (layout));
+
+  if (alignment != PANGO_ALIGN_CENTER
+      && pango_layout_line_get_resolved_direction (line) != base)
+    alignment = alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  pango_layout_set_alignment (layout, alignment);
+}

@@ -13,5 +13,7 @@ PangoContext *genu_stage_create_pango_context (void);
 PangoLayout  *genu_stage_create_layout        (PangoContext *context,
                                                double        size,
                                                PangoWeight   weight);
+void          genu_stage_align_layout         (PangoLayout   *layout,
+                                               PangoAlignment alignment);
 
 G_END_DECLS

@@ -272,22 +272,6 @@ genu_stage_draw_furniture (GenuStage *self,
   cairo_restore (cr);
 }
 
-/* Sets the side on which lines meet, as the eye sees it: Pango turns the alignment of a paragraph
- * that runs against its context. */
-static void
-align (GenuStage     *self,
-       PangoLayout   *layout,
-       PangoAlignment alignment)
-{
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-
-  if (alignment != PANGO_ALIGN_CENTER
-      && pango_layout_line_get_resolved_direction (line)
-         != pango_context_get_base_dir (self->pango))
-    alignment = alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-  pango_layout_set_alignment (layout, alignment);
-}
-
 /* Lines meet where the leader begins. */
 static PangoAlignment
 get_alignment (const GenuStageLabel *label)
@@ -336,7 +320,7 @@ draw_entry (GenuStage     *self,
 
   if (text->placed.number > 0)
     draw_badge (self, cr, centre, text->placed.number);
-  align (self, text->entry, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  genu_stage_align_layout (text->entry, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   draw_words (self, cr, text->entry, rtl ? rect.x + rect.width - box.x - words : rect.x + box.x,
               rect.y + box.y);
 }
@@ -368,7 +352,7 @@ genu_stage_draw_label (GenuStage *self,
   cairo_save (cr);
   if (text->placed.n_leader > 0)
     {
-      align (self, text->layout, get_alignment (&text->placed));
+      genu_stage_align_layout (text->layout, get_alignment (&text->placed));
       box = genu_stage_text_get_box (self, text);
       draw_words (self, cr, text->layout, rect.x + box.x, rect.y + box.y);
     }

@@ -22,6 +22,7 @@
 #define STUB 1.1            /* in text heights */
 #define GAP 0.25
 #define CLEARANCE 0.5
+#define LEGEND_SHARE 0.45   /* of the height, at most */
 #define UPRIGHT 0.85        /* width / height below which labels go above and below */
 #define STAGES 4            /* from the whole window to the free middle */
 #define PROBE_COLUMNS 8     /* cells of the grid at which a label is looked through */
@@ -268,6 +269,35 @@ take_place (GenuStageText           *text,
     label->leader[0] = item->anchor;
 }
 
+/* The free middle of the window between the columns or rows. */
+static GenuRect
+get_inner (const Frame            *frame,
+           const GenuMatrix       *view,
+           const GenuStagePlan    *plan,
+           const Room             *room,
+           const GenuRect         *area,
+           const GenuBoundaryItem *items,
+           guint                   n_items)
+{
+  GenuRect inner = *area;
+  double thickness = 0, start, end;
+
+  for (guint i = 0; i < n_items; i++)
+    thickness = MAX (thickness, get_thickness (frame, &items[i]));
+  if (frame->upright)
+    {
+      GenuRect shown = genu_matrix_map_rect (view, &plan->camera);
+
+      return get_inner_between_rows (frame, &shown, area, thickness);
+    }
+
+  start = get_band (frame, items, n_items, thickness, room->far, FALSE);
+  end = get_band (frame, items, n_items, thickness, room->far, TRUE);
+  inner.x += start;
+  inner.width -= start + end;
+  return inner;
+}
+
 /* Places a step's labels for a view; returns how many went to the legend although their anchor can
  * be seen, and the height that the legend needs. */
 static guint
@@ -277,47 +307,28 @@ place_labels (const Frame      *frame,
               const Room       *room,
               double           *out_strip)
 {
-  guint n, n_legend = 0;
   g_autofree GenuBoundaryItem *items = g_new0 (GenuBoundaryItem, plan->texts->len + 1);
-  g_autofree GenuStageText **texts = g_new0 (GenuStageText *, plan->texts->len + 1);
   g_autofree GenuBoundaryPlace *places = g_new0 (GenuBoundaryPlace, plan->texts->len + 1);
+  g_autofree GenuStageText **texts = g_new0 (GenuStageText *, plan->texts->len + 1);
+  g_autofree GenuRect *boxes = g_new (GenuRect, count_boxes (plan));
+  guint n = make_items (frame, plan, view, items, texts, boxes + plan->focus->len), n_legend = 0;
   GenuBoundaryFrame boundary = {
     .area = get_area (frame, room->strip),
     .upright = frame->upright,
     .stub = round (STUB * frame->size),
     .gap = round (GAP * frame->size),
     .clearance = round (CLEARANCE * frame->size),
+    .avoid = boxes,
+    .n_avoid = map_boxes (plan, view, plan->focus, boxes),
   };
   GenuRect legend = { frame->margin, frame->self->height - frame->margin - room->strip,
                       frame->self->width - 2 * frame->margin, room->strip };
-  g_autofree GenuRect *boxes = g_new (GenuRect, count_boxes (plan));
-  double thickness = 0;
 
-  n = make_items (frame, plan, view, items, texts, boxes + plan->focus->len);
-  boundary.avoid = boxes;
-  boundary.n_avoid = map_boxes (plan, view, plan->focus, boxes);
-  for (guint i = 0; i < n; i++)
-    thickness = MAX (thickness, get_thickness (frame, &items[i]));
-  if (frame->upright)
-    {
-      GenuRect shown = genu_matrix_map_rect (view, &plan->camera);
-
-      boundary.inner = get_inner_between_rows (frame, &shown, &boundary.area, thickness);
-    }
-  else
-    {
-      double start = get_band (frame, items, n, thickness, room->far, FALSE);
-      double end = get_band (frame, items, n, thickness, room->far, TRUE);
-
-      boundary.inner = boundary.area;
-      boundary.inner.x += start;
-      boundary.inner.width -= start + end;
-    }
-
-  plan->has_legend = genu_boundary_place (&boundary, items, n, places) > 0;
-  *out_strip = genu_boundary_legend (&legend, boundary.gap,
-                                     pango_context_get_base_dir (frame->self->pango)
-                                     == PANGO_DIRECTION_RTL, items, n, places);
+  boundary.inner = get_inner (frame, view, plan, room, &boundary.area, items, n);
+  genu_boundary_place (&boundary, items, n, places);
+  *out_strip = genu_boundary_legend (&legend, LEGEND_SHARE * frame->self->height,
+                                     boundary.gap,
+                                     genu_stage_is_right_to_left (frame->self), items, n, places);
   for (guint i = 0; i < n; i++)
     {
       n_legend += places[i].side == GENU_BOUNDARY_NONE && !items[i].hidden;
@@ -448,7 +459,7 @@ merge_room (Room       *room,
   room->strip = MAX (room->strip, other->strip);
 }
 
-/* A label keeps the side that its part had in the last step which showed it. */
+/* A label keeps the side that its anchor had in the last step which named it. */
 static void
 prefer_sides (GenuStage     *self,
               guint          index,
@@ -467,7 +478,8 @@ prefer_sides (GenuStage     *self,
             {
               const GenuStageText *other = g_ptr_array_index (earlier->texts, j);
 
-              if (g_str_equal (other->source->part, text->source->part))
+              if (g_str_equal (other->source->part, text->source->part)
+                  && g_str_equal (other->source->anchor, text->source->anchor))
                 text->side = other->side;
             }
         }

@@ -43,7 +43,6 @@ typedef struct
   GPtrArray             *texts;  /* of GenuStageText */
   GArray                *focus;  /* of GenuRect: bounds of the parts in focus, root user units */
   GenuMatrix             view;   /* root user units -> logical pixels, without the reader's zoom */
-  gboolean               has_legend;
 } GenuStagePlan;
 
 struct _GenuStage

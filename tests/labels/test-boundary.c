@@ -263,15 +263,24 @@ test_legend (void)
       items[i].legend_height = 40;
     }
 
-  g_assert_cmpfloat (genu_boundary_legend (&strip, 10, FALSE, items, 4, places), ==, 90);
+  g_assert_cmpfloat (genu_boundary_legend (&strip, 500, 10, FALSE, items, 4, places), ==, 90);
   g_assert_cmpfloat (places[1].rect.x, ==, 10);
   g_assert_cmpfloat (places[0].rect.x, ==, 210);
   g_assert_cmpfloat (places[2].rect.y, ==, 550);
   g_assert_cmpfloat (places[3].rect.x, ==, 210);
 
-  g_assert_cmpfloat (genu_boundary_legend (&strip, 10, TRUE, items, 4, places), ==, 90);
+  g_assert_cmpfloat (genu_boundary_legend (&strip, 500, 10, TRUE, items, 4, places), ==, 90);
   g_assert_cmpfloat (places[1].rect.x, ==, 220);
   g_assert_cmpfloat (places[0].rect.x, ==, 20);
+
+  /* Room for one row: the two least important go, and the numbers close up. */
+  items[1].rank = 7;
+  items[3].rank = 6;
+  g_assert_cmpfloat (genu_boundary_legend (&strip, 60, 10, FALSE, items, 4, places), ==, 40);
+  g_assert_true (places[1].left_out && places[3].left_out);
+  g_assert_true (genu_rect_is_empty (&places[1].rect));
+  g_assert_cmpint (places[0].number, ==, 1);
+  g_assert_cmpint (places[2].number, ==, 2);
 }
 
 /* The budget is 2 ms for 20 labels; the test allows for a slow, busy machine. */
