@@ -17,7 +17,7 @@ C_SUFFIXES = {'.c', '.h'}
 TEXT_SUFFIXES = C_SUFFIXES | {'.py', '.ui', '.css', '.build', '.md', '.its', '.rng', '.xml', ''}
 SPDX = 'SPDX-License-Identifier:'
 KEYWORDS = ('if', 'for', 'while', 'switch', 'return', 'sizeof')
-UNFINISHED = re.compile('|'.join(('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK')) + r'\b')
+UNFINISHED = re.compile(r'\b(' + '|'.join(('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK')) + r')\b')
 MACHINE_PATH = re.compile(r'(?<![\w.])/(?:root|work|home/\w+)/')
 
 
