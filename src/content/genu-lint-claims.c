@@ -44,11 +44,12 @@ check_findings (GenuLint            *self,
   for (guint i = 0; i < topic->passages->len; i++)
     {
       const GenuPassage *passage = g_ptr_array_index (topic->passages, i);
+      g_autofree char *start = genu_passage_dup_start (passage->text);
 
       if ((passage->zone == GENU_ZONE_FAVOURABLE || passage->zone == GENU_ZONE_UNFAVOURABLE)
           && passage->cites[0] == NULL)
         genu_lint_complain (self, "finding-without-source", passage->path, passage->line,
-                            "a finding names no source: \"%.40s…\"", passage->text);
+                            "a finding names no source: \"%s\"", start);
     }
 }
 

@@ -71,9 +71,11 @@ check_source (GenuLint          *self,
 
   if (genu_passage_is_running (passage))
     {
+      g_autofree char *start = genu_passage_dup_start (passage->text);
+
       if (has_number (words) && passage->cites[0] == NULL)
         genu_lint_complain (self, "number-without-source", passage->path, passage->line,
-                            "a paragraph with a number names no source: \"%.40s…\"", passage->text);
+                            "a paragraph with a number names no source: \"%s\"", start);
       return;
     }
   for (guint i = 0; words[i] != NULL; i++)

@@ -238,6 +238,25 @@ genu_passage_is_running (const GenuPassage *self)
 }
 
 /**
+ * genu_passage_dup_start:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): as much of it as a message has room for
+ */
+char *
+genu_passage_dup_start (const char *text)
+{
+  const int max = 60; /* characters */
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= max)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, max);
+  return g_strconcat (start, "…", NULL);
+}
+
+/**
  * genu_passages_count_words:
  * @passages: (element-type GenuPassage): passages
  * @zone: where

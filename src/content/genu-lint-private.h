@@ -90,6 +90,7 @@ GPtrArray         *genu_passages_of_pack     (GenuXmlDoc          *document,
 gboolean           genu_passage_is_prose     (const GenuPassage   *self);
 gboolean           genu_passage_is_running   (const GenuPassage   *self);
 gboolean           genu_passage_is_for_patients (const GenuPassage *self);
+char              *genu_passage_dup_start    (const char          *text);
 guint              genu_passages_count_words (const GPtrArray     *passages,
                                               GenuZone             zone);
 

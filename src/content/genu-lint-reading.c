@@ -62,12 +62,13 @@ check_sentences (GenuLint          *self,
   for (guint i = 0; sentences[i] != NULL; i++)
     {
       g_auto(GStrv) words = genu_prose_words (sentences[i]);
+      g_autofree char *start = genu_passage_dup_start (sentences[i]);
       guint n = g_strv_length (words);
 
       if (n > max)
         genu_lint_complain (self, "long-sentence", passage->path, passage->line,
-                            "%u words in one sentence, the limit is %u: \"%.40s…\"", n, max,
-                            sentences[i]);
+                            "%u words in one sentence, the limit is %u: \"%s\"", n, max,
+                            start);
     }
 }
 

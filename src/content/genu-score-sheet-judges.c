@@ -101,6 +101,7 @@ find_passive (const GenuSheet *sheet,
       for (guint j = 0; j < passages->len; j++)
         {
           const GenuPassage *passage = g_ptr_array_index (passages, j);
+          g_autofree char *start = genu_passage_dup_start (passage->text);
           GenuProse own = { 0 };
 
           if (!genu_passage_is_prose (passage))
@@ -109,8 +110,8 @@ find_passive (const GenuSheet *sheet,
           if (own.passives == 0)
             continue;
           genu_finding_set (out, passage->path, passage->line,
-                            "the first of %u passive sentences of %u: %.60s", prose->passives,
-                            prose->sentences, passage->text);
+                            "the first of %u passive sentences of %u: %s", prose->passives,
+                            prose->sentences, start);
           return;
         }
     }

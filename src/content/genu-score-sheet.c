@@ -166,18 +166,10 @@ void
 genu_finding_set_passage (GenuFinding       *self,
                           const GenuPassage *passage)
 {
-  const int max = 70; /* characters */
+  g_autofree char *start = passage != NULL ? genu_passage_dup_start (passage->text) : NULL;
 
-  if (passage == NULL)
-    return;
-  if (g_utf8_strlen (passage->text, -1) <= max)
-    genu_finding_set (self, passage->path, passage->line, "%s", passage->text);
-  else
-    {
-      g_autofree char *start = g_utf8_substring (passage->text, 0, max);
-
-      genu_finding_set (self, passage->path, passage->line, "%s…", start);
-    }
+  if (passage != NULL)
+    genu_finding_set (self, passage->path, passage->line, "%s", start);
 }
 
 /**
@@ -209,20 +201,21 @@ genu_sheet_find_zone (const GenuSheet *sheet,
   return NULL;
 }
 
-/* The first problem of one of @rules, or NULL. */
+/* The first problem of the first of @rules that was broken, or NULL. */
 static const GenuProblem *
 find_problem (const GenuSheet *sheet,
               const char      *rules)
 {
   g_auto(GStrv) ids = g_strsplit (rules, " ", -1);
 
-  for (guint i = 0; i < genu_report_get_n_problems (sheet->problems); i++)
-    {
-      const GenuProblem *problem = genu_report_get_problem (sheet->problems, i);
+  for (guint i = 0; ids[i] != NULL; i++)
+    for (guint j = 0; j < genu_report_get_n_problems (sheet->problems); j++)
+      {
+        const GenuProblem *problem = genu_report_get_problem (sheet->problems, j);
 
-      if (g_strv_contains ((const char *const *) ids, problem->rule))
-        return problem;
-    }
+        if (g_str_equal (ids[i], problem->rule))
+          return problem;
+      }
 
   return NULL;
 }
