@@ -185,7 +185,8 @@ is_participle (const char *word)
     "born", "broken", "brought", "built", "bought", "caught", "chosen", "done", "drawn", "driven",
     "eaten", "felt", "found", "given", "grown", "heard", "held", "hidden", "kept", "known", "laid",
     "led", "left", "lost", "made", "meant", "paid", "put", "read", "said", "seen", "sent", "set",
-    "shown", "sold", "spun", "taken", "taught", "thought", "told", "understood", "used", "worn", "written",
+    "shown", "sold", "spun", "taken", "taught", "thought", "told", "understood", "used", "worn",
+    "written",
   };
   static const char *const not_one[] = { "red", "tired", "need", "indeed", "bed", "hundred" };
 

@@ -74,7 +74,8 @@ count_hiatus (const char *word)
   };
   /* With what stands before, they are one sound. */
   static const char *const glued[] = {
-    "tion", "sion", "shion", "cion", "xion", "gion", "tia", "cia", "sia", "cie", "tie", "tious", "cious",
+    "tion", "sion", "shion", "cion", "xion", "gion", "tia", "cia", "sia", "cie", "tie", "tious",
+    "cious",
     "xious", "gious", "qua", "quo", "gua", "you", "sua", "geo", "niou", "lion", "nion", "llio",
     "lieu", "eau", "iew", "lieve", "ield", "fie", "chie", "thie", "rie", "gie", "pie", "bie", "die",
     "lie", "vie", "mie", "nie", "kie", "eye", "ious",
@@ -250,7 +251,8 @@ static const struct
 } languages[] = {
   { "de", "aeiouyäöü", "ai au ei eu äu ie ee oo aa ui" },
   { "es", "aeiouáéíóúü",
-    "ai au ei eu oi ou ia ie io iu ua ue ui uo ay ey oy uy iá ié ió uá ué uó ái áu éi éu ói üe üi" },
+    "ai au ei eu oi ou ia ie io iu ua ue ui uo ay ey oy uy "
+    "iá ié ió uá ué uó ái áu éi éu ói üe üi" },
   { "fr", "aeiouyàâäéèêëîïôöùûüœ", NULL },
   { "it", "aeiouàèéìíòóùú", "ai au ei eu oi ia ie io iu ua ue ui uo ià iò iù" },
   { "sv", "aeiouyåäö", "eu au" },
