@@ -193,6 +193,32 @@ test_hit (Fixture      *fixture,
   g_assert_cmpfloat (genu_stage_get_max_zoom (stage), ==, 2);
 }
 
+/* Labels follow the reader's zoom: those out of sight have no place, the others are in the window;
+ * without zoom all is as before. */
+static void
+test_zoomed_labels (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GenuStage *stage = fixture->stage;
+  GenuRect before = genu_stage_get_label (stage, 0)->rect;
+  const GenuStageLabel *label;
+
+  genu_stage_set_zoom (stage, 2, 250, 0, TRUE);
+  g_assert_cmpfloat (genu_stage_get_label_opacity (stage), ==, 0);
+
+  genu_stage_set_zoom (stage, 2, 250, 0, FALSE);
+  g_assert_cmpfloat (genu_stage_get_label_opacity (stage), ==, 1);
+  label = genu_stage_get_label (stage, 0);
+  g_assert_cmpfloat_with_epsilon (get_anchor (stage, 0).x, 250, 0.01);
+  g_assert_cmpfloat (label->rect.x, >=, 0);
+  g_assert_cmpfloat (label->rect.x + label->rect.width, <=, 640);
+  g_assert_true (genu_rect_is_empty (&genu_stage_get_label (stage, 1)->rect));
+
+  genu_stage_set_zoom (stage, 1, 0, 0, FALSE);
+  g_assert_cmpmem (&before, sizeof before, &genu_stage_get_label (stage, 0)->rect, sizeof before);
+  g_assert_false (genu_rect_is_empty (&genu_stage_get_label (stage, 1)->rect));
+}
+
 /* All of the camera is in the window, whatever its shape. */
 static void
 test_camera (Fixture      *fixture,
@@ -385,6 +411,7 @@ main (int   argc,
     { "/stage/no-history", test_no_history },
     { "/stage/mirror", test_mirror },
     { "/stage/hit", test_hit },
+    { "/stage/zoomed-labels", test_zoomed_labels },
     { "/stage/camera", test_camera },
     { "/stage/camera-move", test_camera_move },
     { "/stage/cross-fade", test_cross_fade },
