@@ -92,7 +92,7 @@ def test_one_page_at_a_time(desktop):
         window.wait_for(role='image', name=topic.title)
         application = window.application()
         assert application.find(role='push button', name=Topic(PACK, 'pain').title) is None
-        window.wait_for(role='push button', name='Back to the page before').press()
+        window.wait_for(role='push button', name='Home').press()
         window.wait_for(role='push button', name=Topic(PACK, 'pain').title)
         assert application.find(role='push button', name='Next') is None
 
