@@ -20,6 +20,7 @@ void
 genu_drawn_clear (GenuDrawn *drawn)
 {
   g_clear_pointer (&drawn->raster, genu_raster_unref);
+  g_clear_pointer (&drawn->node, gsk_render_node_unref);
   drawn->bounds = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
 }
 

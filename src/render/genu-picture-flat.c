@@ -21,7 +21,8 @@
 gboolean
 genu_picture_needs_flat (const GenuPicture *self)
 {
-  return self->frame != NULL && (gint64) self->width * self->height <= SMALL
+  return self->backend == GENU_BACKEND_SOFTWARE && self->frame != NULL
+         && (gint64) self->width * self->height <= SMALL
          && self->states->len > 1 && self->frame->width == self->width
          && self->frame->height == self->height && genu_matrix_equal (&self->view, &self->target)
          && (self->flat == NULL || self->flat->key != self->serial);

@@ -16,6 +16,7 @@ typedef struct
   GenuMatrix            delta;  /* from the raster's pixels to the frame's */
   double                opacity;
   cairo_rectangle_int_t bounds; /* pixels touched */
+  GskRenderNode        *node;   /* owned; GPU back end only */
 } GenuDrawn;
 
 typedef struct
@@ -48,6 +49,7 @@ struct _GenuPicture
   GArray          *states;    /* of GenuLayerState, by layer index */
   char            *base_path;
   double           ground[3];
+  GenuBackend      backend;
 
   GenuMatrix       target;    /* the view asked for */
   int              width;
@@ -103,6 +105,10 @@ gboolean genu_picture_take_flat      (GenuPicture          *self,
                                       GenuRasterJob        *job);
 void     genu_picture_show_flat      (GenuPicture          *self);
 void     genu_picture_forget_flat    (GenuPicture          *self);
+
+/* genu-picture-texture.c */
+GskRenderNode *genu_picture_dup_texture_node (GenuPicture     *self,
+                                      int                   scale_factor);
 
 /* genu-picture-compose.c */
 void     genu_picture_compose        (GenuPicture          *self);

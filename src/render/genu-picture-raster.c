@@ -331,7 +331,7 @@ new_job (GenuPicture       *self,
   job->svg = genu_mini_document_print (state->document, &place, raster->asked.width,
                                        raster->asked.height);
   job->base_path = g_strdup (self->base_path);
-  job->tiled = state->layer->kind == GENU_LAYER_STATIC;
+  job->tiled = state->layer->kind == GENU_LAYER_STATIC && self->backend == GENU_BACKEND_SOFTWARE;
   /* What moves first, then the longest text: large pictures started late keep everyone waiting. */
   job->urgency = state->layer->kind == GENU_LAYER_RASTER ? G_MAXINT / 2 : 0;
   if (!state->place.visible)

@@ -158,6 +158,15 @@ genu_picture_get_scene (const GenuPicture *self)
 }
 
 void
+genu_picture_set_backend (GenuPicture *self,
+                          GenuBackend  backend)
+{
+  g_return_if_fail (self != NULL && !self->has_target);
+
+  self->backend = backend;
+}
+
+void
 genu_picture_set_changed_func (GenuPicture     *self,
                                GenuPictureFunc  func,
                                gpointer         user_data)
@@ -336,6 +345,11 @@ genu_picture_dup_node (GenuPicture *self,
   /* Registers the node types, which gtk_init () would do: there may be no display. */
   g_type_ensure (GSK_TYPE_CAIRO_NODE);
   catch_up (self);
+  if (self->backend == GENU_BACKEND_GPU)
+    {
+      schedule_sharpening (self);
+      return genu_picture_dup_texture_node (self, scale_factor);
+    }
   compose (self);
   schedule_sharpening (self);
   return genu_frame_dup_node (self->shown != NULL ? self->shown : self->frame, scale_factor);

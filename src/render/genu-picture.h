@@ -13,12 +13,24 @@ G_BEGIN_DECLS
  * One per view; several pictures may not share one scene at the same time. */
 typedef struct _GenuPicture GenuPicture;
 
+/* How frames are put together: in memory, as tiles, or by the graphics card. */
+typedef enum
+{
+  GENU_BACKEND_SOFTWARE,
+  GENU_BACKEND_GPU,
+} GenuBackend;
+
 typedef void (*GenuPictureFunc) (GenuPicture *self,
                                  gpointer     user_data);
 
 GenuPicture   *genu_picture_new         (GenuScene         *scene);
 void           genu_picture_free        (GenuPicture       *self);
 GenuScene     *genu_picture_get_scene  (const GenuPicture *self);
+
+/* Software unless told otherwise; to be called before the first view.  With the GPU back end
+ * genu_picture_dup_node() gives textures, and genu_picture_draw() must not be used. */
+void           genu_picture_set_backend (GenuPicture       *self,
+                                         GenuBackend        backend);
 
 /* Called on the main context when a worker has finished something that changes what is drawn. */
 void           genu_picture_set_changed_func (GenuPicture  *self,

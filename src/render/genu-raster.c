@@ -67,6 +67,7 @@ genu_raster_unref (GenuRaster *self)
   for (int i = 0; self->tiles != NULL && i < self->cols * self->rows; i++)
     g_clear_pointer (&self->tiles[i].surface, cairo_surface_destroy);
   g_free (self->tiles);
+  g_clear_object (&self->texture);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <glib-object.h>
 
 #include "genu-geometry.h"
 
@@ -41,6 +42,7 @@ typedef struct
   int                    col, row;  /* first tile, in tiles from the device's origin */
   int                    cols, rows;
   gsize                  bytes;     /* of pixels held */
+  GObject               *texture;   /* GdkTexture on surface, or NULL; main thread only */
 } GenuRaster;
 
 /* What to draw.  Given to a worker; the result comes back on the main thread. */

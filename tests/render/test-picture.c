@@ -48,6 +48,25 @@ set_zoom (GenuPicture *picture,
   genu_picture_set_view (picture, &view, WIDTH, HEIGHT, moving);
 }
 
+/* Per cent of pixels of which a channel differs by more than @threshold. */
+static double
+compare (cairo_surface_t *one,
+         cairo_surface_t *other,
+         int              threshold)
+{
+  const guchar *a, *b;
+  guint n = 0;
+
+  cairo_surface_flush (one);
+  cairo_surface_flush (other);
+  a = cairo_image_surface_get_data (one);
+  b = cairo_image_surface_get_data (other);
+  for (int i = 0; i < WIDTH * HEIGHT; i++)
+    n += abs (a[4 * i] - b[4 * i]) > threshold || abs (a[4 * i + 1] - b[4 * i + 1]) > threshold
+         || abs (a[4 * i + 2] - b[4 * i + 2]) > threshold;
+  return 100.0 * n / (WIDTH * HEIGHT);
+}
+
 /* Per cent of pixels that differ by more than 3 from the drawing drawn whole. */
 static double
 get_difference (GenuPicture *picture)
@@ -55,21 +74,15 @@ get_difference (GenuPicture *picture)
   cairo_surface_t *layered = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_surface_t *whole = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (layered);
-  const guchar *a, *b;
-  guint n = 0;
+  double difference;
 
   genu_picture_draw (picture, cr);
   cairo_destroy (cr);
   g_assert_true (genu_picture_draw_reference (picture, whole, NULL));
-  cairo_surface_flush (layered);
-  a = cairo_image_surface_get_data (layered);
-  b = cairo_image_surface_get_data (whole);
-  for (int i = 0; i < WIDTH * HEIGHT; i++)
-    n += abs (a[4 * i] - b[4 * i]) > 3 || abs (a[4 * i + 1] - b[4 * i + 1]) > 3
-         || abs (a[4 * i + 2] - b[4 * i + 2]) > 3;
+  difference = compare (layered, whole, 3);
   cairo_surface_destroy (layered);
   cairo_surface_destroy (whole);
-  return 100.0 * n / (WIDTH * HEIGHT);
+  return difference;
 }
 
 /* Views and times change while workers are busy; whatever comes last must be what is shown. */
@@ -181,6 +194,48 @@ test_node_outlives (void)
   cairo_surface_destroy (surface);
 }
 
+static void
+draw_node (GenuPicture     *picture,
+           cairo_surface_t *surface)
+{
+  GskRenderNode *node = genu_picture_dup_node (picture, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  gsk_render_node_unref (node);
+}
+
+/* Both back ends show the same picture, at rest and while the view turns. */
+static void
+test_textures (void)
+{
+  g_autoptr(GenuPicture) gpu = new_picture ();
+  g_autoptr(GenuPicture) software = new_picture ();
+  cairo_surface_t *one = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_surface_t *other = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  GenuMatrix turned = { 0.9, 0.4, -0.4, 1.1, 60, -40 };
+
+  genu_picture_set_backend (gpu, GENU_BACKEND_GPU);
+  set_zoom (gpu, 1.5, FALSE);
+  set_zoom (software, 1.5, FALSE);
+  genu_picture_seek (gpu, 700000);
+  genu_picture_seek (software, 700000);
+  genu_picture_settle (gpu);
+  genu_picture_settle (software);
+  draw_node (gpu, one);
+  g_assert_true (genu_picture_draw_reference (gpu, other, NULL));
+  g_assert_cmpfloat (compare (one, other, 3), <=, 0.05);
+
+  genu_picture_set_view (gpu, &turned, WIDTH, HEIGHT, TRUE);
+  genu_picture_set_view (software, &turned, WIDTH, HEIGHT, TRUE);
+  draw_node (gpu, one);
+  draw_node (software, other);
+  g_assert_cmpfloat (compare (one, other, 32), <=, 1);
+  cairo_surface_destroy (one);
+  cairo_surface_destroy (other);
+}
+
 /* Runs the main loop for so long; returns how many sources were dispatched. */
 static guint
 run_loop (guint ms)
@@ -275,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/picture/cache-bound", test_cache_bound);
   g_test_add_func ("/picture/nodes", test_nodes);
   g_test_add_func ("/picture/node-outlives", test_node_outlives);
+  g_test_add_func ("/picture/textures", test_textures);
   g_test_add_func ("/picture/comes-to-rest", test_comes_to_rest);
   g_test_add_func ("/picture/held-schedules-nothing", test_held_schedules_nothing);
   g_test_add_func ("/picture/moving-view", test_moving_view);
