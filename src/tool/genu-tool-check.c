@@ -101,7 +101,11 @@ check_paths (void)
                                  sheets);
         }
       else
-        genu_check_file (option_paths[i], report, diagrams);
+        {
+          genu_check_file (option_paths[i], report, diagrams);
+          if (option_lint)
+            genu_tool_lint_file (option_paths[i], option_date, report);
+        }
       check_scenes (diagrams, report);
     }
 

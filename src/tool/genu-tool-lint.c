@@ -194,6 +194,25 @@ add_text (GString   *out,
 
 /* -------------------------------------------------------------------------------- run */
 
+/* Passes on the problems of one file, or of all of them for NULL. */
+static void
+copy_problems (const GenuReport *problems,
+               const char       *only,
+               GenuReport       *report)
+{
+  g_autofree char *wanted = only != NULL ? g_canonicalize_filename (only, NULL) : NULL;
+
+  for (guint i = 0; i < genu_report_get_n_problems (problems); i++)
+    {
+      const GenuProblem *problem = genu_report_get_problem (problems, i);
+      g_autofree char *file = g_canonicalize_filename (problem->file, NULL);
+
+      if (wanted == NULL || g_str_equal (file, wanted))
+        genu_report_add (report, problem->severity, problem->file, problem->line, problem->rule,
+                         "%s", problem->message);
+    }
+}
+
 static void
 lint_directory (const char *directory,
                 const char *today,
@@ -212,13 +231,7 @@ lint_directory (const char *directory,
 
   genu_lint_run (lint, problems);
   genu_report_sort (problems);
-  for (guint i = 0; i < genu_report_get_n_problems (problems); i++)
-    {
-      const GenuProblem *problem = genu_report_get_problem (problems, i);
-
-      genu_report_add (report, problem->severity, problem->file, problem->line, problem->rule,
-                       "%s", problem->message);
-    }
+  copy_problems (problems, NULL, report);
   scores = genu_lint_dup_scores (lint);
   items = genu_lint_dup_score_sheet (lint, problems);
   if (as_json)
@@ -266,6 +279,41 @@ genu_tool_lint_pack (const char *path,
 
       lint_directory (directory, today, as_json, report, out_sheets);
     }
+}
+
+/**
+ * genu_tool_lint_file:
+ * @path: a pack.xml, or a topic in the folder topics/ of a pack; any other file has no words
+ * @today: (nullable): the day to judge its dates by
+ * @report: gets the problems of this file
+ *
+ * Applies the linter to a pack and tells what it found in one file.
+ */
+void
+genu_tool_lint_file (const char *path,
+                     const char *today,
+                     GenuReport *report)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *parent = g_path_get_basename (folder);
+  g_autofree char *directory = NULL;
+  g_autoptr(GenuReport) unreadable = genu_report_new ();
+  g_autoptr(GenuReport) problems = genu_report_new ();
+  g_autoptr(GenuLint) lint = NULL;
+
+  if (g_str_equal (name, "pack.xml"))
+    directory = g_strdup (folder);
+  else if (g_str_equal (parent, "topics"))
+    directory = g_path_get_dirname (folder);
+  else
+    return;
+
+  lint = genu_lint_new (directory, today, unreadable);
+  if (lint == NULL)
+    return;
+  genu_lint_run (lint, problems);
+  copy_problems (problems, path, report);
 }
 
 /**

@@ -9,6 +9,9 @@
 G_BEGIN_DECLS
 
 int  genu_tool_lint_explain (const char *rule);
+void genu_tool_lint_file    (const char *path,
+                             const char *today,
+                             GenuReport *report);
 void genu_tool_lint_pack    (const char *path,
                              const char *lang,
                              const char *today,

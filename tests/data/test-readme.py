@@ -65,6 +65,11 @@ def main():
         done = subprocess.run([tool, 'check', '--lint', 'exercise', '--date=2026-11-22'],
                               cwd=folder, capture_output=True, text=True, check=False)
         assert done.returncode == 1 and '[forbidden-claim]' in done.stderr, done.stderr
+        for name, status in (('moving', 1), ('choices', 0)):
+            done = subprocess.run([tool, 'check', '--lint', f'exercise/topics/{name}.xml'],
+                                  cwd=folder, capture_output=True, text=True, check=False)
+            assert done.returncode == status, done.stderr
+            assert ('[forbidden-claim]' in done.stderr) == bool(status), done.stderr
 
 
 if __name__ == '__main__':
