@@ -437,7 +437,8 @@ flow_block (Flow *flow,
   const GenuBlock *block = g_ptr_array_index (flow->blocks, index);
   const Style *style = &styles[block->kind];
 
-  if (block->kind == GENU_BLOCK_TOPIC || flow->page == 0 || get_kept_height (flow, index) > get_room (flow))
+  if (block->kind == GENU_BLOCK_TOPIC || flow->page == 0
+      || get_kept_height (flow, index) > get_room (flow))
     begin_page (flow);
   if (block->kind == GENU_BLOCK_TOPIC)
     outline (flow, block);
@@ -559,7 +560,8 @@ genu_handout_render (const GenuHandout *handout,
   cairo_pdf_surface_set_metadata (flow.surface, CAIRO_PDF_METADATA_TITLE, handout->pack->title);
   cairo_pdf_surface_set_metadata (flow.surface, CAIRO_PDF_METADATA_CREATOR, "Genu " GENU_VERSION);
   if (handout->pack->authors != NULL)
-    cairo_pdf_surface_set_metadata (flow.surface, CAIRO_PDF_METADATA_AUTHOR, handout->pack->authors);
+    cairo_pdf_surface_set_metadata (flow.surface, CAIRO_PDF_METADATA_AUTHOR,
+                                    handout->pack->authors);
   cairo_surface_set_fallback_resolution (flow.surface, 250, 250);
   flow.cr = cairo_create (flow.surface);
 

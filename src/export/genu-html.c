@@ -384,7 +384,8 @@ genu_html_render (const GenuHandout *handout,
   Page page = { handout, report, g_string_new (NULL), NULL };
 
   g_string_append_printf (page.html,
-                          "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<meta charset=\"utf-8\">\n"
+                          "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n"
+                          "<meta charset=\"utf-8\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width\">\n"
                           "<title>%s</title>\n<style>%s</style>\n<body>\n<h1>%s</h1>\n",
                           lang, genu_stage_is_right_to_left (stage) ? "rtl" : "ltr", title,

@@ -2,8 +2,9 @@
 
 /* One column of labels.  Two questions are answered in turn until they agree:
  *
- * - Where do the labels lie, given their order?  As close to their targets as the gaps allow: least squares under y[i+1] - y[i] >= d[i], which is isotonic regression once the running
- *   sum of the distances is taken off ("pool adjacent violators"), clamped to the column.
+ * - Where do the labels lie, given their order?  As close to their targets as the gaps allow: least
+ *   squares under y[i+1] - y[i] >= d[i], which is isotonic regression once the running sum of the
+ *   distances is taken off ("pool adjacent violators"), clamped to the column.
  * - Which order has no crossing, given the ports?  From the uppermost port downwards, each takes
  *   the anchor that its rotating ray meets first from above: all that is left lies below that
  *   leader, so no later one can cross it. */
@@ -209,7 +210,8 @@ genu_boundary_segments_cross (const GenuPoint *a,
   if (((a0 > 0 && a1 < 0) || (a0 < 0 && a1 > 0)) && ((b0 > 0 && b1 < 0) || (b0 < 0 && b1 > 0)))
     return TRUE;
   return (a0 == 0 && is_between (b[0], b[1], a[0])) || (a1 == 0 && is_between (b[0], b[1], a[1]))
-         || (b0 == 0 && is_between (a[0], a[1], b[0])) || (b1 == 0 && is_between (a[0], a[1], b[1]));
+         || (b0 == 0 && is_between (a[0], a[1], b[0]))
+         || (b1 == 0 && is_between (a[0], a[1], b[1]));
 }
 
 /**

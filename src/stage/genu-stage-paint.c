@@ -37,15 +37,17 @@ static const struct { double width, alpha; } halo[] = {
 static Colour
 get_ink (const GenuStage *self)
 {
-  return self->theme == GENU_THEME_HIGH_CONTRAST ? (Colour) { 0, 0, 0 }
-                                                 : (Colour) { 0x1D / 255.0, 0x2B / 255.0, 0x3A / 255.0 };
+  static const Colour ink = { 0x1D / 255.0, 0x2B / 255.0, 0x3A / 255.0 };
+
+  return self->theme == GENU_THEME_HIGH_CONTRAST ? (Colour) { 0, 0, 0 } : ink;
 }
 
 static Colour
 get_leader_ink (const GenuStage *self)
 {
-  return self->theme == GENU_THEME_HIGH_CONTRAST ? (Colour) { 0, 0, 0 }
-                                                 : (Colour) { 0x33 / 255.0, 0x47 / 255.0, 0x5B / 255.0 };
+  static const Colour ink = { 0x33 / 255.0, 0x47 / 255.0, 0x5B / 255.0 };
+
+  return self->theme == GENU_THEME_HIGH_CONTRAST ? (Colour) { 0, 0, 0 } : ink;
 }
 
 static Colour
@@ -80,7 +82,8 @@ genu_stage_dup_picture_node (GenuStage *self)
   Colour ground = get_ground (self);
 
   if (plan == NULL || plan->slot->picture == NULL)
-    return gsk_color_node_new (&(GdkRGBA) { (float) ground.r, (float) ground.g, (float) ground.b, 1 },
+    return gsk_color_node_new (&(GdkRGBA) { (float) ground.r, (float) ground.g, (float) ground.b,
+                                            1 },
                                &GRAPHENE_RECT_INIT (0, 0, (float) self->width,
                                                     (float) self->height));
   else

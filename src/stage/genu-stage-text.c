@@ -130,7 +130,8 @@ balance (PangoLayout *layout,
         double middle = (low + high) / 2;
 
         wrap (layout, middle);
-        if (pango_layout_get_line_count (layout) > n_lines || get_layout_width (layout) > middle + 1)
+        if (pango_layout_get_line_count (layout) > n_lines
+            || get_layout_width (layout) > middle + 1)
           low = middle;
         else
           high = middle;

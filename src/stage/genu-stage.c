@@ -648,8 +648,8 @@ genu_stage_get_n_labels (GenuStage *self)
  * @self: a stage
  * @index: which label
  *
- * Returns: (transfer none): the label, until the stage is changed; its rectangle is in whole pixels,
- *   and empty when the part is out of sight because the reader zooms
+ * Returns: (transfer none): the label, until the stage is changed; its rectangle is in whole
+ *   pixels, and empty when there is no room or when the reader zooms and its part is out of sight
  */
 const GenuStageLabel *
 genu_stage_get_label (GenuStage *self,

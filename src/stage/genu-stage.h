@@ -20,7 +20,7 @@ typedef struct
 {
   char     *text;
   char     *part;
-  GenuRect  rect;      /* where the text with its padding lies; empty: not drawn, for want of room */
+  GenuRect  rect;      /* the text with its padding; empty when there is no room for it */
   GenuPoint leader[3]; /* from the label's edge to the anchor */
   guint     n_leader;  /* 0: no leader (numbered legend), 2 or 3 */
   int       number;    /* of the legend, 0 when placed beside the drawing */

@@ -255,7 +255,7 @@ test_legend (void)
 {
   GenuRect strip = { 10, 500, 400, 0 };
   GenuBoundaryItem items[4] = { 0 };
-  GenuBoundaryPlace places[4] = { { .number = 2 }, { .number = 1 }, { .number = 3 }, { .number = 0 } };
+  GenuBoundaryPlace places[4] = { { .number = 2 }, { .number = 1 }, { .number = 3 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {

@@ -286,7 +286,7 @@ test_cross_fade (Fixture      *fixture,
   cairo_surface_destroy (surface);
 }
 
-/* What the window does (a render node, furniture, one label after the other) is what draw() does. */
+/* What the window does (render node, furniture, one label after the other) is what draw() does. */
 static void
 test_one_path (Fixture      *fixture,
                gconstpointer data)
