@@ -267,22 +267,22 @@ genu_diagram_view_size_allocate (GtkWidget *widget,
   allocate_labels (self);
 }
 
+/* The stage fades the leaders by itself; the labels, being widgets, are faded here. */
 static void
 snapshot_labels (GenuDiagramView *self,
                  GtkSnapshot     *snapshot)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height);
   double opacity = genu_stage_get_label_opacity (self->stage);
-  cairo_t *cr;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
+  genu_stage_draw_furniture (self->stage, cr);
+  cairo_destroy (cr);
   if (opacity <= 0)
     return;
 
   if (opacity < 1)
     gtk_snapshot_push_opacity (snapshot, opacity);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  genu_stage_draw_furniture (self->stage, cr);
-  cairo_destroy (cr);
   for (guint i = 0; i < self->labels->len; i++)
     gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->labels, i), snapshot);
   if (opacity < 1)
@@ -295,20 +295,20 @@ genu_diagram_view_snapshot (GtkWidget   *widget,
 {
   GenuDiagramView *self = GENU_DIAGRAM_VIEW (widget);
   GskRenderNode *node = genu_stage_dup_picture_node (self->stage);
+  gboolean first = !self->seen && genu_stage_is_settled (self->stage);
 
   self->n_frames++;
+  self->seen = self->seen || first;
   if (node != NULL)
     {
       gtk_snapshot_append_node (snapshot, node);
       gsk_render_node_unref (node);
     }
-  snapshot_labels (self, snapshot);
-
-  if (!self->seen && genu_stage_is_settled (self->stage))
-    {
-      self->seen = TRUE;
-      g_signal_emit (self, signals[FIRST_PICTURE], 0);
-    }
+  /* Labels never stand on bare ground while the first picture is being drawn. */
+  if (self->seen || self->playing)
+    snapshot_labels (self, snapshot);
+  if (first)
+    g_signal_emit (self, signals[FIRST_PICTURE], 0);
 }
 
 static void
