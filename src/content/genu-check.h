@@ -13,5 +13,7 @@ void genu_check_pack (const char *path,
 void genu_check_file (const char *path,
                       GenuReport *report,
                       GPtrArray  *out_diagrams);
+const char *genu_check_explain (const char  *id,
+                                const char **out_source);
 
 G_END_DECLS

@@ -47,13 +47,12 @@ collect_sourced (const GenuLintTopic *topic)
   for (guint i = 0; i < topic->passages->len; i++)
     {
       const GenuPassage *passage = g_ptr_array_index (topic->passages, i);
-      g_auto(GStrv) words = genu_prose_words (passage->text);
 
       if (passage->zone != GENU_ZONE_DURATION && passage->zone != GENU_ZONE_FUNDING
           && passage->cites[0] == NULL)
         continue;
-      for (guint j = 0; words[j] != NULL; j++)
-        g_hash_table_add (sourced, g_strdup (words[j]));
+      for (guint j = 0; passage->words[j] != NULL; j++)
+        g_hash_table_add (sourced, g_strdup (passage->words[j]));
     }
 
   return sourced;
@@ -191,12 +190,11 @@ genu_lint_numbers (GenuLint *self)
       for (guint j = 0; j < topic->passages->len; j++)
         {
           const GenuPassage *passage = g_ptr_array_index (topic->passages, j);
-          g_auto(GStrv) words = genu_prose_words (passage->text);
 
           if (!genu_passage_is_for_patients (passage))
             continue;
-          check_source (self, passage, words, sourced);
-          check_denominators (self, passage, words, &known);
+          check_source (self, passage, passage->words, sourced);
+          check_denominators (self, passage, passage->words, &known);
         }
       g_free (known.frequency);
       g_free (known.scale);

@@ -45,6 +45,8 @@ passage_free (gpointer data)
   GenuPassage *passage = data;
 
   g_free (passage->text);
+  g_strfreev (passage->words);
+  g_strfreev (passage->match);
   g_strfreev (passage->cites);
   g_free (passage);
 }
@@ -60,6 +62,8 @@ add_passage (GPtrArray     *passages,
 
   passage->zone = zone;
   passage->text = genu_content_dup_text (node);
+  passage->words = genu_prose_words (passage->text);
+  passage->match = genu_match_words (passage->text);
   passage->node = node;
   passage->path = path;
   passage->line = genu_xml_get_line (node);
@@ -274,11 +278,7 @@ genu_passages_count_words (const GPtrArray *passages,
       const GenuPassage *passage = g_ptr_array_index (passages, i);
 
       if (passage->zone == zone)
-        {
-          g_auto(GStrv) words = genu_prose_words (passage->text);
-
-          n += g_strv_length (words);
-        }
+        n += g_strv_length (passage->words);
     }
 
   return n;

@@ -42,6 +42,8 @@ typedef struct
 {
   GenuZone       zone;
   char          *text;
+  char         **words; /* of the text, without the marks around them */
+  char         **match; /* the same, ready for matching */
   const xmlNode *node;  /* borrowed from the document */
   const char    *path;  /* borrowed */
   int            line;

@@ -59,7 +59,6 @@ check_passage (TermRun           *run,
                const GenuPassage *passage)
 {
   const GPtrArray *glossary = run->lint->pack->glossary;
-  g_auto(GStrv) words = genu_match_words (passage->text);
 
   for (guint i = 0; i < glossary->len; i++)
     {
@@ -69,11 +68,11 @@ check_passage (TermRun           *run,
       if (genu_passage_is_running (passage))
         {
           if (!g_hash_table_contains (run->told, entry->id)
-              && genu_match_term (words, term))
+              && genu_match_term (passage->match, term))
             check_running (run, passage, entry);
         }
       else if (!g_hash_table_contains (run->explained, entry->id)
-               && genu_match_term (words, term))
+               && genu_match_term (passage->match, term))
         {
           genu_lint_complain (run->lint, "term-unexplained", passage->path, passage->line,
                               "\"%s\" is used, but no paragraph of this topic or of one before it "
@@ -209,15 +208,12 @@ check_acronyms (GenuLint          *self,
                 const GenuPassage *passage,
                 GHashTable        *known)
 {
-  g_auto(GStrv) words = NULL;
-
   if (!genu_passage_is_for_patients (passage))
     return;
 
-  words = genu_prose_words (passage->text);
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; passage->words[i] != NULL; i++)
     {
-      g_autofree char *acronym = dup_acronym (words[i]);
+      g_autofree char *acronym = dup_acronym (passage->words[i]);
       g_autofree char *bracketed = acronym != NULL ? g_strdup_printf ("(%s)", acronym) : NULL;
 
       if (acronym == NULL || g_hash_table_contains (known, acronym))

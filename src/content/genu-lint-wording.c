@@ -109,7 +109,7 @@ check_claims (GenuLint          *self,
               const GenuPassage *passage,
               const GPtrArray   *claims)
 {
-  g_auto(GStrv) words = genu_match_words (passage->text);
+  char **words = passage->match;
 
   for (guint i = 0; i < claims->len; i++)
     {
@@ -151,7 +151,7 @@ check_medical (GenuLint          *self,
                const GPtrArray   *medical,
                GHashTable        *told)
 {
-  g_auto(GStrv) words = genu_match_words (passage->text);
+  char **words = passage->match;
 
   for (guint i = 0; i < medical->len; i++)
     {

@@ -148,7 +148,7 @@ genu_judge_no_sums (const GenuSheet *sheet,
       for (guint j = 0; j < passages->len; j++)
         {
           const GenuPassage *passage = g_ptr_array_index (passages, j);
-          g_auto(GStrv) words = genu_match_words (passage->text);
+          char **words = passage->match;
 
           for (guint k = 0; k < G_N_ELEMENTS (sums) && genu_passage_is_for_patients (passage); k++)
             {

@@ -144,7 +144,7 @@ genu_judge_chunks (const GenuSheet *sheet,
       for (guint j = 0; j < topic->passages->len; j++)
         {
           const GenuPassage *passage = g_ptr_array_index (topic->passages, j);
-          guint words = count_words (passage->text);
+          guint words = g_strv_length (passage->words);
 
           section = passage->zone == GENU_ZONE_BODY ? section + words : 0;
           if (genu_passage_is_for_patients (passage)
@@ -297,7 +297,7 @@ is_command (const GenuPassage *passage)
     "ask", "bring", "call", "choose", "do", "keep", "pick", "rest", "start", "stop", "take",
     "talk", "tell", "try", "write",
   };
-  g_auto(GStrv) words = genu_match_words (passage->text);
+  char **words = passage->match;
 
   if (passage->zone != GENU_ZONE_BODY || words[0] == NULL)
     return FALSE;
@@ -335,7 +335,7 @@ find_you (const GenuLintTopic *topic)
   for (guint i = 0; i < topic->passages->len; i++)
     {
       const GenuPassage *passage = g_ptr_array_index (topic->passages, i);
-      g_auto(GStrv) words = genu_match_words (passage->text);
+      char **words = passage->match;
 
       if (genu_passage_is_prose (passage)
           && (g_strv_contains ((const char *const *) words, "you")

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "genu-check.h"
 #include "genu-lint.h"
 #include "genu-pack-parser.h"
 #include "genu-pack-path.h"
@@ -329,6 +330,7 @@ genu_tool_lint_explain (const char *rule)
 {
   const GenuLintRule *found = genu_lint_find_rule (rule);
   const GenuLintRule *rules;
+  const char *why, *source;
   guint n;
 
   if (found != NULL)
@@ -339,8 +341,15 @@ genu_tool_lint_explain (const char *rule)
       return GENU_TOOL_OK;
     }
 
+  why = genu_check_explain (rule, &source);
+  if (why != NULL)
+    {
+      printf ("%s\n%s\nSource: %s\n", rule, why, source);
+      return GENU_TOOL_OK;
+    }
+
   rules = genu_lint_get_rules (&n);
-  fprintf (stderr, "genu-tool check: no rule is called \"%s\"; the rules are:\n", rule);
+  fprintf (stderr, "genu-tool check: no rule is called \"%s\"; those of --lint are:\n", rule);
   for (guint i = 0; i < n; i++)
     fprintf (stderr, "  %s\n", rules[i].id);
   return GENU_TOOL_USAGE;

@@ -451,6 +451,21 @@ test_languages (void)
   remove_tree (directory);
 }
 
+/* An author can ask why any rule exists. */
+static void
+test_explained (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *source = NULL;
+
+      g_test_message ("%s", cases[i].rule);
+      g_assert_nonnull (genu_check_explain (cases[i].rule, &source));
+      g_assert_nonnull (source);
+    }
+  g_assert_null (genu_check_explain ("no-such-rule", NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -464,6 +479,7 @@ main (int   argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/check/explained", test_explained);
   g_test_add_func ("/check/all-at-once", test_all_at_once);
   g_test_add_func ("/check/no-evidence", test_no_evidence);
   g_test_add_data_func ("/check/symlink/topic", "topics/a.xml", test_symlink);
