@@ -86,7 +86,8 @@ main (int   argc,
   int status = 0;
 
   set_up_locale ();
-  if (!genu_options_parse (&options, argc, argv, &error))
+  if (!genu_options_parse (&options, argc, argv, &error)
+      || (!options.version && !genu_options_can_run (&options, &error)))
     {
       fprintf (stderr, "genu: %s\n", error->message);
       genu_options_clear (&options);

@@ -4,6 +4,8 @@
 
 #include "genu-options.h"
 
+#include <string.h>
+
 static gboolean
 parse (const char  *line,
        GenuOptions *options,
@@ -58,6 +60,30 @@ test_bad (gconstpointer data)
   genu_options_clear (&options);
 }
 
+static void
+test_modes_to_come (void)
+{
+  static const char *const lines[] = { "genu --mode=kiosk", "genu --mode=consult" };
+  g_autoptr(GError) none = NULL;
+  GenuOptions options;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (parse (lines[i], &options, NULL));
+      g_assert_false (genu_options_can_run (&options, &error));
+      g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED);
+      g_assert_nonnull (strstr (error->message, lines[i] + strlen ("genu ")));
+      genu_options_clear (&options);
+    }
+
+  g_assert_true (parse ("genu --mode=browse", &options, NULL));
+  g_assert_true (genu_options_can_run (&options, &none));
+  g_assert_no_error (none);
+  genu_options_clear (&options);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -68,6 +94,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/options/all", test_all);
   g_test_add_func ("/options/defaults", test_defaults);
+  g_test_add_func ("/options/modes-to-come", test_modes_to_come);
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autofree char *path = g_strdup_printf ("/options/bad/%" G_GSIZE_FORMAT, i);
