@@ -16,6 +16,7 @@
 #include "genu-look.h"
 #include "genu-stack.h"
 #include "genu-topic-page.h"
+#include "genu-window-settings.h"
 
 struct _GenuBrowseWindow
 {
@@ -28,9 +29,12 @@ struct _GenuBrowseWindow
   GtkStack       *stack;
   GenuHomePage   *home;    /* NULL without a pack, as the next */
   GenuTopicPage  *topic_page;
-  AdwWindowTitle *title;
+  GtkWidget      *header;
+  GtkLabel       *title;
   GtkWidget      *back_button;
   GtkWidget      *home_button;
+  GtkWidget      *words_button;
+  GtkWidget      *sources_button;
   gboolean        shown;   /* "first-picture" was emitted */
   guint           scale_id; /* idle that fits the text to the window */
 };
@@ -67,7 +71,7 @@ update_title (GenuBrowseWindow *self)
     title = _("Sources");
 
   /* The home page says it large by itself. */
-  adw_window_title_set_title (self->title, g_str_equal (page, "home") ? "" : title);
+  gtk_label_set_text (self->title, g_str_equal (page, "home") ? "" : title);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -77,7 +81,8 @@ show_current (GenuBrowseWindow *self)
   const char *page = current_page (self);
 
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (self->back_button, self->history->len > 1);
+  /* One page away from home, Back would do what Home does, beside a Back for the steps. */
+  gtk_widget_set_visible (self->back_button, self->history->len > 2);
   gtk_widget_set_visible (self->home_button, self->history->len > 1);
   update_title (self);
 }
@@ -234,6 +239,8 @@ show_term (GtkWidget               *near,
 
   gtk_widget_set_size_request (term, 320, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), term);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover),
+                             gdk_display_is_composited (gtk_widget_get_display (near)));
   gtk_widget_set_parent (popover, near);
   g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
@@ -288,9 +295,12 @@ apply_look_to (GenuBrowseWindow *self,
   genu_diagram_view_set_theme (view, genu_look_get_theme (self->look));
 }
 
+static void queue_fit (GenuBrowseWindow *self);
+
 static void
 on_look_changed (GenuBrowseWindow *self)
 {
+  queue_fit (self);
   if (self->pack == NULL)
     return;
 
@@ -311,7 +321,6 @@ new_header_button (const char *icon,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (box), gtk_label_new (text));
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "genu-header-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -332,12 +341,29 @@ new_page_button (const char *text,
   return button;
 }
 
+/* Unlike AdwWindowTitle it takes a second line rather than cut a long title. */
+static GtkLabel *
+new_title (void)
+{
+  GtkLabel *title = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_wrap (title, TRUE);
+  gtk_label_set_natural_wrap_mode (title, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (title, GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (title), "genu-page-title");
+
+  return title;
+}
+
 static GtkWidget *
 new_header (GenuBrowseWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
 
-  self->title = ADW_WINDOW_TITLE (adw_window_title_new ("Genu", ""));
+  self->header = header;
+  self->title = new_title ();
+  self->words_button = new_page_button (_("Words"), "glossary");
+  self->sources_button = new_page_button (_("Sources"), "sources");
   self->back_button = new_header_button ("go-previous-symbolic", _("Back"), "win.back");
   self->home_button = new_header_button ("go-home-symbolic", _("Home"), "win.home");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button),
@@ -347,8 +373,8 @@ new_header (GenuBrowseWindow *self)
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->back_button);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->home_button);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), genu_look_button_new (self->look));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_page_button (_("Sources"), "sources"));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_page_button (_("Words"), "glossary"));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->sources_button);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->words_button);
 
   return header;
 }
@@ -385,6 +411,55 @@ add_pages (GenuBrowseWindow *self)
 #define PLAIN_SHORT_SIDE 720.0
 #define LARGEST_SCALE 3.0
 
+/* Room is counted in plain pixels: those that are left when the size of text is taken out. */
+#define WIDE_FROM 800
+#define NARROW_BELOW 560
+#define LOW_BELOW 520
+
+static void
+set_class (GenuBrowseWindow *self,
+           const char       *name,
+           gboolean          set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+set_words_visible (GtkWidget *header_button,
+                   gboolean   visible)
+{
+  GtkWidget *box = gtk_button_get_child (GTK_BUTTON (header_button));
+
+  gtk_widget_set_visible (gtk_widget_get_last_child (box), visible);
+}
+
+/* What has no room leaves the drawing its share of the window. */
+static void
+fit_room (GenuBrowseWindow *self,
+          double            scale,
+          double            width,
+          double            height)
+{
+  gboolean wide = width >= WIDE_FROM;
+  gboolean narrow = width < NARROW_BELOW;
+  gboolean low = height < LOW_BELOW;
+
+  set_class (self, "narrow", narrow);
+  set_class (self, "low", low);
+  gtk_widget_set_visible (self->words_button, wide && self->pack != NULL);
+  gtk_widget_set_visible (self->sources_button, wide && self->pack != NULL);
+  set_words_visible (self->back_button, !narrow);
+  set_words_visible (self->home_button, !narrow);
+  if (self->pack == NULL)
+    return;
+
+  genu_home_page_set_room (self->home, scale, wide);
+  genu_topic_page_set_room (self->topic_page, narrow, low);
+}
+
 static gboolean
 fit_text (gpointer user_data)
 {
@@ -393,17 +468,28 @@ fit_text (gpointer user_data)
   double height = gtk_widget_get_height (GTK_WIDGET (self));
   double scale = MIN (MAX (width, height) / PLAIN_LONG_SIDE,
                       MIN (width, height) / PLAIN_SHORT_SIDE);
+  double text;
 
   self->scale_id = 0;
+  if (width <= 0 || height <= 0)
+    return G_SOURCE_REMOVE;
+
   scale = CLAMP (scale, 1, LARGEST_SCALE);
+  text = scale * genu_look_get_text_scale (self->look);
   genu_look_set_window_scale (self->look, scale);
-  if (self->home != NULL)
-    genu_home_page_set_window_scale (self->home, scale);
+  fit_room (self, scale, width / text, height / text);
 
   return G_SOURCE_REMOVE;
 }
 
 /* Not within the allocation: a new size of text needs another one. */
+static void
+queue_fit (GenuBrowseWindow *self)
+{
+  if (self->scale_id == 0)
+    self->scale_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_text, self, NULL);
+}
+
 static void
 genu_browse_window_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -414,8 +500,7 @@ genu_browse_window_size_allocate (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (genu_browse_window_parent_class)->size_allocate (widget, width, height,
                                                                      baseline);
-  if (self->scale_id == 0)
-    self->scale_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_text, self, NULL);
+  queue_fit (self);
 }
 
 static void
@@ -458,6 +543,16 @@ genu_browse_window_init (GenuBrowseWindow *self)
   g_ptr_array_add (self->history, g_strdup ("home"));
 }
 
+/* A full screen has no window to close; F11 and Escape lead out of it. */
+static void
+on_fullscreened (GenuBrowseWindow *self)
+{
+  gboolean framed = !gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), framed);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->header), framed);
+}
+
 static void
 build (GenuBrowseWindow *self)
 {
@@ -474,6 +569,7 @@ build (GenuBrowseWindow *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), box);
 
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -495,7 +591,10 @@ genu_browse_window_new (GtkApplication *application,
 
   self->pack = pack;
   self->look = genu_look_new (gtk_widget_get_display (GTK_WIDGET (self)));
+  genu_window_settings_keep (GTK_WINDOW (self), self->look);
   g_signal_connect_swapped (self->look, "changed", G_CALLBACK (on_look_changed), self);
+  set_class (self, "uncomposited",
+             !gdk_display_is_composited (gtk_widget_get_display (GTK_WIDGET (self))));
   build (self);
   add_pages (self);
   genu_stack_present_visible_only (self->stack);

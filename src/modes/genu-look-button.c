@@ -130,6 +130,8 @@ genu_look_button_new (GenuLook *look)
   gtk_box_append (GTK_BOX (box), genu_text_new_heading (_("Movement"), 3));
   gtk_box_append (GTK_BOX (box), new_still_row (look));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover),
+                             gdk_display_is_composited (gtk_widget_get_display (button)));
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), "Aa");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);

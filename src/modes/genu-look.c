@@ -160,6 +160,23 @@ genu_look_get_text_scale (GenuLook *self)
   return sizes[self->size];
 }
 
+/**
+ * genu_look_set_text_scale:
+ * @self: a look
+ * @scale: 1 to 2; the nearest of the sizes is taken
+ */
+void
+genu_look_set_text_scale (GenuLook *self,
+                          double    scale)
+{
+  guint nearest = 0;
+
+  for (guint i = 1; i < GENU_LOOK_N_SIZES; i++)
+    if (ABS (sizes[i] - scale) < ABS (sizes[nearest] - scale))
+      nearest = i;
+  genu_look_set_size (self, nearest);
+}
+
 GenuTheme
 genu_look_get_theme (GenuLook *self)
 {

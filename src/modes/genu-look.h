@@ -21,6 +21,8 @@ guint     genu_look_get_size       (GenuLook   *self);
 void      genu_look_set_size       (GenuLook   *self,
                                     guint       size);
 double    genu_look_get_text_scale (GenuLook   *self);
+void      genu_look_set_text_scale (GenuLook   *self,
+                                    double      scale);
 void      genu_look_set_window_scale (GenuLook *self,
                                       double    scale);
 GenuTheme genu_look_get_theme      (GenuLook   *self);

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (GenuHomePage, genu_home_page, GENU, HOME_PAGE, GtkWidget)
 
 GtkWidget       *genu_home_page_new              (const GenuPack *pack);
 GenuDiagramView *genu_home_page_get_view         (GenuHomePage   *self);
-void             genu_home_page_set_window_scale (GenuHomePage   *self,
-                                                  double          scale);
+void             genu_home_page_set_room         (GenuHomePage   *self,
+                                                  double          scale,
+                                                  gboolean        wide);
 
 G_END_DECLS

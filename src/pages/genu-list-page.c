@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "genu-reading.h"
 #include "genu-text.h"
 #include "genu-topic-text.h"
 
@@ -18,7 +19,7 @@ wrap (GtkWidget *box)
   GtkWidget *clamp = adw_clamp_new ();
 
   gtk_widget_add_css_class (box, "genu-reading");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 960);
+  genu_reading_follow_text (ADW_CLAMP (clamp));
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

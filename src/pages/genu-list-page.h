@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pages that are only read: the glossary, the sources, and the plain page shown when the pack cannot
- * be read. */
+/* Pages that are only read: the glossary, the sources, and the plain page shown when the pack
+ * cannot be read. */
 
 #pragma once
 

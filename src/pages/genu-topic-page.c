@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "genu-certainty-meter.h"
+#include "genu-reading.h"
 #include "genu-stack.h"
 #include "genu-step-bar.h"
 #include "genu-text.h"
@@ -40,6 +41,11 @@ struct _GenuTopicPage
   GtkBox      *hoped_box;
   GtkOverlay  *overlay;
   GtkLabel    *part_name;
+  GtkWidget   *no_picture; /* lies over the view when there is nothing to see */
+  GtkWidget   *zoom_box;
+  AdwClamp    *hoped_clamp;
+  AdwClamp    *sure_clamp;
+  GtkWidget   *chip_text;
   GtkLabel    *sentence;
   GtkWidget   *sentence_focus;
   GtkWidget   *sentence_box;
@@ -79,6 +85,10 @@ update_step (GenuTopicPage *self)
 {
   const GenuStep *step = current_step (self);
 
+  gboolean broken = genu_diagram_view_get_error (self->view) != NULL;
+
+  gtk_widget_set_visible (self->no_picture, broken);
+  gtk_widget_set_visible (self->zoom_box, !broken);
   genu_step_bar_set_step (self->step_bar, genu_diagram_view_get_step (self->view));
   gtk_label_set_text (self->sentence, step != NULL ? step->say : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sentence_focus),
@@ -227,6 +237,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, hoped_box);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, part_name);
+  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, no_picture);
+  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, hoped_clamp);
+  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sure_clamp);
+  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, chip_text);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sentence_focus);
   gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sentence_box);
@@ -278,6 +293,8 @@ genu_topic_page_init (GenuTopicPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   genu_stack_present_visible_only (self->stack);
+  genu_reading_follow_text (self->hoped_clamp);
+  genu_reading_follow_text (self->sure_clamp);
 }
 
 /**
@@ -461,4 +478,28 @@ genu_topic_page_play_pause (GenuTopicPage *self)
       else
         genu_diagram_view_set_step (self->view, last ? 0 : step + 1, TRUE);
     }
+}
+
+/**
+ * genu_topic_page_set_room:
+ * @self: a page
+ * @narrow: whether few words fit side by side
+ * @low: whether few lines fit below each other
+ *
+ * The drawing keeps its share of the page: buttons become icons, the certainty stands below the
+ * sentence, or is said by its bars alone (its words are one tap away, and always read out).
+ */
+void
+genu_topic_page_set_room (GenuTopicPage *self,
+                          gboolean       narrow,
+                          gboolean       low)
+{
+  g_return_if_fail (GENU_IS_TOPIC_PAGE (self));
+
+  genu_step_bar_set_narrow (self->step_bar, narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sentence_box),
+                                  narrow && !low ? GTK_ORIENTATION_VERTICAL
+                                                 : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->certainty_button, narrow && !low ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_set_visible (self->chip_text, !low);
 }

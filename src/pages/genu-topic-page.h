@@ -28,5 +28,8 @@ void             genu_topic_page_play_pause (GenuTopicPage  *self);
 void             genu_topic_page_replay    (GenuTopicPage   *self);
 void             genu_topic_page_go_to     (GenuTopicPage   *self,
                                             guint            step);
+void             genu_topic_page_set_room  (GenuTopicPage   *self,
+                                            gboolean         narrow,
+                                            gboolean         low);
 
 G_END_DECLS

@@ -16,7 +16,13 @@ struct _GenuStepBar
   GtkWidget *replay_button;
   GtkWidget *dots;
   GtkWidget *play_button;
+  GtkImage  *play_icon;
   GtkWidget *next_button;
+  GtkWidget *back_label;
+  GtkWidget *replay_label;
+  GtkWidget *play_label;
+  GtkWidget *next_label;
+  GtkLabel  *count; /* in place of the dots where there is little room */
 
   guint n_steps;
   guint step; /* less than n_steps, or 0 */
@@ -69,6 +75,14 @@ on_dot_clicked (GtkButton   *button,
   g_signal_emit (self, signals[STEP_CHOSEN], 0, step);
 }
 
+static void
+update_count (GenuStepBar *self)
+{
+  g_autofree char *text = g_strdup_printf (_("%u of %u"), self->step + 1, self->n_steps);
+
+  gtk_label_set_text (self->count, self->n_steps > 1 ? text : "");
+}
+
 /* The dots show where one is by form, not by colour alone: the current one is a bar. */
 static void
 update_dots (GenuStepBar *self)
@@ -83,6 +97,7 @@ update_dots (GenuStepBar *self)
       else
         gtk_widget_remove_css_class (dot, "current");
     }
+  update_count (self);
   gtk_widget_set_sensitive (self->back_button, self->step > 0);
   gtk_widget_set_sensitive (self->next_button, self->step + 1 < self->n_steps);
 }
@@ -103,7 +118,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, replay_button);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, dots);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, play_button);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, play_icon);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, next_button);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, back_label);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, replay_label);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, play_label);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, next_label);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, count);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_replay_clicked);
@@ -197,10 +218,29 @@ genu_step_bar_set_playing (GenuStepBar *self,
 
   g_return_if_fail (GENU_IS_STEP_BAR (self));
 
-  gtk_button_set_icon_name (GTK_BUTTON (self->play_button),
-                            playing ? "media-playback-pause-symbolic"
-                                    : "media-playback-start-symbolic");
+  gtk_image_set_from_icon_name (self->play_icon, playing ? "media-playback-pause-symbolic"
+                                                         : "media-playback-start-symbolic");
+  gtk_label_set_text (GTK_LABEL (self->play_label), playing ? _("Pause") : _("Play"));
   gtk_widget_set_tooltip_text (self->play_button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * genu_step_bar_set_narrow:
+ * @self: a step bar
+ * @narrow: whether there is little room: then the buttons are icons and the dots "4 of 10"
+ */
+void
+genu_step_bar_set_narrow (GenuStepBar *self,
+                          gboolean     narrow)
+{
+  g_return_if_fail (GENU_IS_STEP_BAR (self));
+
+  gtk_widget_set_visible (self->back_label, !narrow);
+  gtk_widget_set_visible (self->replay_label, !narrow);
+  gtk_widget_set_visible (self->play_label, !narrow);
+  gtk_widget_set_visible (self->next_label, !narrow);
+  gtk_widget_set_visible (self->dots, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), narrow);
 }

@@ -19,5 +19,7 @@ void       genu_step_bar_set_step    (GenuStepBar *self,
 void       genu_step_bar_set_playing (GenuStepBar *self,
                                       gboolean     playing,
                                       gboolean     at_end);
+void       genu_step_bar_set_narrow  (GenuStepBar *self,
+                                      gboolean     narrow);
 
 G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "genu-look.h"
+
+G_BEGIN_DECLS
+
+void genu_window_settings_keep (GtkWindow *window,
+                                GenuLook  *look);
+
+G_END_DECLS
