@@ -10,8 +10,9 @@
 
 #include <math.h>
 
-/* Text is 30 px where the smaller side of the window has 1080. */
-#define TEXT_SHARE (30.0 / 1080.0)
+/* Text is 36 px where the smaller side of the picture has 1080: in a window the controls take a
+ * third of the height, and labels must not fall behind the sentence below. */
+#define TEXT_SHARE (36.0 / 1080.0)
 #define TEXT_LEAST 16.0
 
 /* Padding around a label's text, in text heights; the halo lies in it. */

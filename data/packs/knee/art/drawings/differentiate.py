@@ -26,11 +26,13 @@ SEAM = 3.2        # of that, the osteoid
 ROW = (53.4, 66.6, 80, 93.6, 107)  # middles of the five builders; the third was the stem cell
 REST = (80, 48)   # where the stem cell comes to rest
 
+BUILDERS = ('osteoblast', 'builders-left', 'builders-right')  # the one of the story comes first
+
 STEPS = {  # name: (begin, end, focus, camera)
     'arrive': (0, 2.2, ('stem-cell', 'bone'), VIEW),
     'dish': (2.2, 3.8, ('dish', 'stem-cell'), VIEW),
-    'change': (3.8, 6.4, ('osteoblast',), (14, 16, 132, 74.25)),
-    'build': (6.4, 9.2, ('osteoid', 'osteoblast'), (26, 30, 108, 60.75)),
+    'change': (3.8, 6.4, BUILDERS, (14, 16, 132, 74.25)),
+    'build': (6.4, 9.2, ('osteoid', *BUILDERS), (26, 30, 108, 60.75)),
     'settle': (9.2, 11.4, ('osteocyte',), (26, 30, 108, 60.75)),
     'living-knee': (11.4, 14.8, ('animal-cells',), VIEW),
     'unknown': (14.8, 16.8, ('hoped-osteoblast',), (14, 16, 132, 74.25)),
@@ -367,6 +369,8 @@ def _describe(diagram, surface):
     top = height_at(surface, 80)
     diagram.part('stem-cell', body=(-5, 1), nucleus=(.5, -.4))
     diagram.part('osteoblast', body=(80, top - GROWN - 4))
+    diagram.part('builders-left', body=(ROW[1], height_at(surface, ROW[1]) - GROWN - 4))
+    diagram.part('builders-right', body=(ROW[3], height_at(surface, ROW[3]) - GROWN - 4))
     diagram.part('osteoid', body=(104, height_at(surface, 104) - GROWN + 1.8),
                  left=(56, height_at(surface, 56) - GROWN + 1.8))
     diagram.part('new-bone', body=(101, height_at(surface, 101) - 5))

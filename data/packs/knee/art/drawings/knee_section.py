@@ -88,14 +88,17 @@ RING = 5.6
 
 # ---------------------------------------------------------------------- timeline (seconds)
 
+# A camera holds what must be seen and no more: an upright window then shows it larger.
+WHOLE = (-75, VIEW[1], 150, VIEW[3])
+
 STEPS = {  # name: (begin, end, focus, camera)
-    'overview': (0, 1.4, (), VIEW),
-    'bones': (1.4, 3, ('femur', 'tibia', 'patella'), VIEW),
-    'cartilage': (3, 4.8, ('cartilage',), (-112, -82, 216, 121.5)),
-    'lining': (4.8, 6.6, ('lining', 'joint-fluid'), (-126, -100, 232, 130.5)),
-    'bone-inside': (6.6, 8.4, ('spongy-bone',), (-116, -74, 216, 121.5)),
-    'inject': (8.4, 11.4, ('needle', 'cells', 'joint-fluid'), (-128, -98, 192, 108)),
-    'closer': (11.4, 13.4, ('closeup',), (-81, -53, 160, 90)),
+    'overview': (0, 1.4, (), WHOLE),
+    'bones': (1.4, 3, ('femur', 'tibia', 'patella'), WHOLE),
+    'cartilage': (3, 4.8, ('cartilage',), (-68, -82, 128, 121.5)),
+    'lining': (4.8, 6.6, ('lining', 'joint-fluid'), (-76, -100, 132, 130.5)),
+    'bone-inside': (6.6, 8.4, ('spongy-bone',), (-72, -74, 128, 121.5)),
+    'inject': (8.4, 11.4, ('needle', 'cells', 'joint-fluid'), (-112, -98, 160, 108)),
+    'closer': (11.4, 13.4, ('closeup',), (-61, -53, 120, 90)),
 }
 
 
