@@ -146,7 +146,9 @@ new_start_button (GenuHomePage    *self,
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "genu-start");
   gtk_widget_add_css_class (button, "suggested-action");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  first->summary != NULL ? first->summary : first->key_point, -1);
   g_object_set_data (G_OBJECT (button), "topic", (gpointer) first);
   g_signal_connect (button, "clicked", G_CALLBACK (on_card_clicked), self);
 
