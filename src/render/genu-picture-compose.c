@@ -16,6 +16,9 @@
 /* Frames between two damages of a tile for it to be worth flattening runs there. */
 #define WARM_FOR 4
 
+/* Spans of one tile: each takes the memory of a tile. */
+#define MAX_SPANS 8
+
 void
 genu_drawn_clear (GenuDrawn *drawn)
 {
@@ -286,6 +289,8 @@ get_span (GenuPicture *self,
 
   if (span != NULL || !is_warm)
     return span;
+  if (tile->spans->len >= MAX_SPANS)
+    return NULL;
   last = find_run (self, tile, first, &n);
   if (n < 2 && first > 0)
     return NULL;

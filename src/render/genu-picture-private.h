@@ -32,6 +32,7 @@ typedef struct
   guint64           extents_key;
   gboolean          extents_known;
   gboolean          has_extents;
+  int               reduction; /* of the resolution, to fit the budget; 1 or a power of 2 */
   gint64            moved_at; /* monotonic time at which place or key last changed */
   gint64            changed_frame; /* number of the last frame that showed it changed */
   GenuRaster       *raster;   /* in use in the frame's view; NULL before the first */
@@ -46,6 +47,7 @@ struct _GenuPicture
   GenuScene       *scene;
   GenuRasterPool  *pool;
   GPtrArray       *cache;     /* of GenuRaster, most recently used last */
+  gsize            budget;    /* bytes of layers' pictures */
   GArray          *states;    /* of GenuLayerState, by layer index */
   char            *base_path;
   double           ground[3];
@@ -82,7 +84,23 @@ struct _GenuPicture
   gpointer         changed_data;
 };
 
+/* genu-picture-cache.c */
+void     genu_picture_evict          (GenuPicture          *self);
+GenuRaster *genu_picture_find_cached (GenuPicture          *self,
+                                      GenuLayerState       *state,
+                                      const GenuMatrix     *view);
+void     genu_picture_remember       (GenuPicture          *self,
+                                      const GenuLayerState *state,
+                                      GenuRaster           *raster);
+gboolean genu_picture_has_room       (GenuPicture          *self,
+                                      GenuLayerState       *state,
+                                      const GenuRaster     *raster);
+
 /* genu-picture-raster.c */
+gboolean genu_picture_is_exact       (GenuPicture          *self,
+                                      GenuLayerState       *state,
+                                      const GenuRaster     *raster,
+                                      const GenuMatrix     *view);
 void     genu_picture_look           (GenuPicture          *self);
 void     genu_picture_request        (GenuPicture          *self,
                                       gboolean              settle);

@@ -19,8 +19,8 @@
 /* Microseconds after which a layer that does not move any more is drawn at its place. */
 #define REST_DELAY (50 * 1000)
 
-/* Bytes of pictures kept that nothing shows now. */
-#define SPARE_BYTES (96 * 1024 * 1024)
+/* Side of a picture that is drawn whole, in pixels; cairo's own limit is 32,767. */
+#define MAX_SIDE 16384
 
 static guint64
 hash_text (guint64     hash,
@@ -121,6 +121,16 @@ get_device_matrix (const GenuLayerState *state,
   return genu_matrix_multiply (view, &state->place.matrix);
 }
 
+/* The same at a fraction of the resolution. */
+static GenuMatrix
+reduce (const GenuMatrix *matrix,
+        int               reduction)
+{
+  GenuMatrix shrink = { 1.0 / reduction, 0, 0, 1.0 / reduction, 0, 0 };
+
+  return genu_matrix_multiply (&shrink, matrix);
+}
+
 static cairo_rectangle_int_t
 round_out (const GenuRect *rect,
            double          margin)
@@ -189,7 +199,7 @@ get_needed_rect (GenuPicture           *self,
   pixels = (gint64) rect.width * rect.height;
   *out_is_whole = rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= self->width
                   && rect.y + rect.height <= self->height;
-  if (state->layer->kind == GENU_LAYER_COMPOSE
+  if (state->layer->kind == GENU_LAYER_COMPOSE && MAX (rect.width, rect.height) < MAX_SIDE
       && pixels <= MIN (2 * (gint64) self->width * self->height + 256 * 256,
                         GENU_LIMIT_TEXTURE_PIXELS))
     *out_is_whole = TRUE;
@@ -209,8 +219,7 @@ covers (GenuPicture          *self,
   GenuRect asked = { raster->asked.x, raster->asked.y, raster->asked.width, raster->asked.height };
   gboolean whole;
 
-  if (raster->is_whole || (raster == state->raster && state->layer->kind == GENU_LAYER_STATIC)
-      || !get_needed_rect (self, state, view, &needed, &whole)
+  if (raster->is_whole || !get_needed_rect (self, state, view, &needed, &whole)
       || !intersect (&needed, &window))
     return TRUE;
   asked = genu_matrix_map_rect (delta, &asked);
@@ -219,74 +228,64 @@ covers (GenuPicture          *self,
          && asked.y + asked.height >= needed.y + needed.height - 1;
 }
 
+/* Whether @raster shows the layer as it is now, sharply at its place; how much of it @raster holds
+ * is another question. */
 static gboolean
-is_exact (GenuPicture          *self,
-          GenuLayerState       *state,
-          const GenuRaster     *raster,
-          const GenuMatrix     *view)
+is_in_place (const GenuLayerState *state,
+             const GenuRaster     *raster,
+             const GenuMatrix     *matrix,
+             GenuMatrix           *out_delta)
+{
+  if (raster->key != state->key)
+    return FALSE;
+  if (raster->reduction > 1)
+    {
+      GenuMatrix reduced = reduce (matrix, raster->reduction);
+
+      *out_delta = (GenuMatrix) { raster->reduction, 0, 0, raster->reduction, 0, 0 };
+      return genu_matrix_equal (&reduced, &raster->matrix);
+    }
+  if (!genu_raster_get_delta (raster, matrix, out_delta)
+      || !is_whole_shift (out_delta, &raster->asked))
+    return FALSE;
+  return raster->tiles == NULL || (fabs (out_delta->e) < 0.5 && fabs (out_delta->f) < 0.5);
+}
+
+/* Whether a picture from the cache could take the place of one drawn now. */
+gboolean
+genu_picture_is_exact (GenuPicture      *self,
+                       GenuLayerState   *state,
+                       const GenuRaster *raster,
+                       const GenuMatrix *view)
 {
   GenuMatrix matrix = get_device_matrix (state, view), delta;
 
-  if (raster == NULL || raster->key != state->key
-      || !genu_raster_get_delta (raster, &matrix, &delta)
-      || !is_whole_shift (&delta, &raster->asked))
+  return is_in_place (state, raster, &matrix, &delta)
+         && covers (self, state, raster, view, &delta);
+}
+
+/* The same for the picture that the frame shows.  One that was drawn for this very place will not
+ * get any better, even where the place is one that nothing can be computed for. */
+static gboolean
+shows_exactly (GenuPicture    *self,
+               GenuLayerState *state)
+{
+  GenuMatrix matrix = get_device_matrix (state, &self->view), delta;
+
+  if (state->raster == NULL || state->raster->key != state->key)
     return FALSE;
-  if (raster->tiles != NULL && (fabs (delta.e) > 0.5 || fabs (delta.f) > 0.5))
-    return FALSE;
-  return covers (self, state, raster, view, &delta);
+  if (genu_matrix_equal (&state->raster->matrix, &matrix))
+    return TRUE;
+  return is_in_place (state, state->raster, &matrix, &delta)
+         && (state->layer->kind == GENU_LAYER_STATIC
+             || covers (self, state, state->raster, &self->view, &delta));
 }
 
 gboolean
 genu_picture_layer_is_sharp (GenuPicture    *self,
                              GenuLayerState *state)
 {
-  return !state->place.visible || is_exact (self, state, state->raster, &self->view);
-}
-
-static void
-evict (GenuPicture *self)
-{
-  gsize used = 0, spare = 0;
-
-  for (guint i = 0; i < self->cache->len; i++)
-    {
-      const GenuRaster *raster = self->cache->pdata[i];
-
-      if (g_atomic_int_get (&raster->ref_count) > 1)
-        used += raster->bytes;
-      else
-        spare += raster->bytes;
-    }
-  for (guint i = 0; i < self->cache->len
-                    && (spare > SPARE_BYTES || used + spare > GENU_LIMIT_CACHE_BYTES);)
-    {
-      const GenuRaster *raster = self->cache->pdata[i];
-
-      if (g_atomic_int_get (&raster->ref_count) > 1)
-        {
-          i++;
-          continue;
-        }
-      spare -= raster->bytes;
-      g_ptr_array_remove_index (self->cache, i);
-    }
-}
-
-static GenuRaster *
-find_cached (GenuPicture          *self,
-             GenuLayerState       *state,
-             const GenuMatrix     *view)
-{
-  for (guint i = self->cache->len; i > 0; i--)
-    {
-      GenuRaster *raster = self->cache->pdata[i - 1];
-
-      if (raster->layer != state->index || !is_exact (self, state, raster, view))
-        continue;
-      g_ptr_array_add (self->cache, g_ptr_array_steal_index (self->cache, i - 1));
-      return genu_raster_ref (raster);
-    }
-  return NULL;
+  return !state->place.visible || shows_exactly (self, state);
 }
 
 static GenuRaster *
@@ -299,7 +298,20 @@ new_raster (const GenuLayerState *state,
   raster->layer = state->index;
   raster->key = state->key;
   raster->matrix = get_device_matrix (state, view);
+  raster->reduction = MAX (state->reduction, 1);
+  if (raster->reduction > 1)
+    raster->matrix = reduce (&raster->matrix, raster->reduction);
   return raster;
+}
+
+static void
+reduce_rect (cairo_rectangle_int_t *rect,
+             int                    reduction)
+{
+  GenuRect exact = { (double) rect->x / reduction, (double) rect->y / reduction,
+                     (double) rect->width / reduction, (double) rect->height / reduction };
+
+  *rect = round_out (&exact, 1);
 }
 
 /* The job that draws a layer as it is now; NULL when there is nothing to draw, with the empty
@@ -320,10 +332,12 @@ new_job (GenuPicture       *self,
       *out_done = raster;
       return NULL;
     }
+  if (raster->reduction > 1)
+    reduce_rect (&raster->asked, raster->reduction);
   if (state->document == NULL)
     state->document = genu_mini_document_new (self->scene, state->layer);
 
-  place = *view;
+  place = raster->reduction > 1 ? reduce (view, raster->reduction) : *view;
   place.e -= raster->asked.x;
   place.f -= raster->asked.y;
   job = g_new0 (GenuRasterJob, 1);
@@ -331,7 +345,8 @@ new_job (GenuPicture       *self,
   job->svg = genu_mini_document_print (state->document, &place, raster->asked.width,
                                        raster->asked.height);
   job->base_path = g_strdup (self->base_path);
-  job->tiled = state->layer->kind == GENU_LAYER_STATIC && self->backend == GENU_BACKEND_SOFTWARE;
+  job->tiled = state->layer->kind == GENU_LAYER_STATIC && raster->reduction == 1
+               && self->backend == GENU_BACKEND_SOFTWARE;
   /* What moves first, then the longest text: large pictures started late keep everyone waiting. */
   job->urgency = state->layer->kind == GENU_LAYER_RASTER ? G_MAXINT / 2 : 0;
   if (!state->place.visible)
@@ -351,7 +366,7 @@ order (GenuPicture       *self,
        GenuRaster       **raster,
        GenuRasterJob    **job)
 {
-  GenuRaster *found = find_cached (self, state, view);
+  GenuRaster *found = genu_picture_find_cached (self, state, view);
 
   if (found == NULL)
     *job = new_job (self, state, view, &found);
@@ -396,7 +411,7 @@ needs_raster (GenuPicture          *self,
     return !settle && is_worth_preparing (state);
   if (state->raster == NULL || state->raster->key != state->key)
     return TRUE;
-  if (is_exact (self, state, state->raster, &self->view))
+  if (shows_exactly (self, state))
     return FALSE;
   if (settle || g_get_monotonic_time () - state->moved_at >= REST_DELAY)
     return TRUE;
@@ -515,17 +530,7 @@ genu_picture_request (GenuPicture *self,
     }
   if (genu_picture_needs_flat (self) && (settle || is_at_rest (self)))
     genu_picture_order_flat (self);
-  evict (self);
-}
-
-/* Keeps a finished picture for later if its like may be asked for again. */
-static void
-remember (GenuPicture          *self,
-          const GenuLayerState *state,
-          GenuRaster           *raster)
-{
-  if (state->layer->kind != GENU_LAYER_RASTER)
-    g_ptr_array_add (self->cache, genu_raster_ref (raster));
+  genu_picture_evict (self);
 }
 
 static void
@@ -551,14 +556,14 @@ on_job (GenuRasterJob *job,
       state->next_job = NULL;
       place = &state->next;
     }
-  if (place != NULL)
+  if (place != NULL && genu_picture_has_room (self, state, job->raster))
     {
       genu_raster_unref (*place);
       *place = genu_raster_ref (job->raster);
       /* Its text is not needed again soon. */
       if (state->layer->kind == GENU_LAYER_STATIC)
         g_clear_pointer (&state->document, genu_mini_document_free);
-      remember (self, state, job->raster);
+      genu_picture_remember (self, state, job->raster);
     }
   genu_raster_job_free (job);
 }
@@ -596,5 +601,6 @@ genu_picture_cancel (GenuPicture *self)
 
       forget_job (&state->next_job);
       g_clear_pointer (&state->next, genu_raster_unref);
+      state->reduction = 1;
     }
 }

@@ -24,8 +24,9 @@ get_texture (GenuRaster *raster)
     {
       int stride = cairo_image_surface_get_stride (raster->surface);
       g_autoptr(GBytes) bytes = g_bytes_new_with_free_func (
-        cairo_image_surface_get_data (raster->surface), (gsize) stride * (gsize) raster->rect.height,
-        free_texture_data, cairo_surface_reference (raster->surface));
+        cairo_image_surface_get_data (raster->surface),
+        (gsize) stride * (gsize) raster->rect.height, free_texture_data,
+        cairo_surface_reference (raster->surface));
 
       raster->texture = G_OBJECT (gdk_memory_texture_new (raster->rect.width, raster->rect.height,
                                                           GDK_MEMORY_DEFAULT, bytes,
@@ -40,8 +41,8 @@ to_degrees (double radians)
   return radians * 180 / G_PI;
 }
 
-/* GSK 4.8 takes a matrix for three-dimensional, which its cairo renderer cannot draw: any other is a
- * turn, a scaling and another turn (the singular value decomposition). */
+/* GSK 4.8 takes a matrix for three-dimensional, which its cairo renderer cannot draw: any other is
+ * a turn, a scaling and another turn (the singular value decomposition). */
 static GskTransform *
 new_transform (const GenuMatrix *matrix)
 {

@@ -103,6 +103,7 @@ genu_picture_new (GenuScene *scene)
   self = g_new0 (GenuPicture, 1);
   self->scene = genu_scene_ref (scene);
   self->serial = 1;
+  self->budget = GENU_LIMIT_CACHE_BYTES;
   self->pool = genu_raster_pool_new (on_wake, self);
   self->cache = g_ptr_array_new_with_free_func ((GDestroyNotify) genu_raster_unref);
   self->base_path = g_canonicalize_filename (
@@ -164,6 +165,22 @@ genu_picture_set_backend (GenuPicture *self,
   g_return_if_fail (self != NULL && !self->has_target);
 
   self->backend = backend;
+}
+
+/**
+ * genu_picture_set_budget:
+ * @self: a picture
+ * @bytes: how much memory the layers' pictures may take; %GENU_LIMIT_CACHE_BYTES at first
+ *
+ * Layers that do not fit are shown at a lower resolution.
+ */
+void
+genu_picture_set_budget (GenuPicture *self,
+                         gsize        bytes)
+{
+  g_return_if_fail (self != NULL);
+
+  self->budget = MIN (bytes, GENU_LIMIT_CACHE_BYTES);
 }
 
 void
@@ -288,8 +305,11 @@ genu_picture_is_settled (const GenuPicture *self)
 void
 genu_picture_settle (GenuPicture *self)
 {
+  guint most; /* rounds: each layer is drawn a few times at most */
+
   g_return_if_fail (self != NULL && self->has_target);
 
+  most = 100 + 20 * self->states->len;
   if (!genu_matrix_equal (&self->goal, &self->target))
     {
       genu_picture_cancel (self);
@@ -298,7 +318,7 @@ genu_picture_settle (GenuPicture *self)
   self->has_goal = FALSE;
   genu_picture_collect (self, 0);
   genu_picture_request (self, TRUE);
-  while (!genu_picture_is_settled (self))
+  for (guint i = 0; i < most && !genu_picture_is_settled (self); i++)
     {
       if (!genu_picture_collect (self, -1))
         break;

@@ -32,6 +32,9 @@ GenuScene     *genu_picture_get_scene  (const GenuPicture *self);
 void           genu_picture_set_backend (GenuPicture       *self,
                                          GenuBackend        backend);
 
+void           genu_picture_set_budget  (GenuPicture       *self,
+                                         gsize              bytes);
+
 /* Called on the main context when a worker has finished something that changes what is drawn. */
 void           genu_picture_set_changed_func (GenuPicture  *self,
                                          GenuPictureFunc    func,

@@ -33,7 +33,8 @@ typedef struct
   int                    ref_count;
   guint                  layer;     /* index */
   guint64                key;       /* hash of the values that it was drawn with */
-  GenuMatrix             matrix;    /* from the layer's own space to device pixels */
+  GenuMatrix             matrix;    /* from the layer's own space to its pixels */
+  int                    reduction; /* its pixels are so many device pixels wide: 1, 2, 4 … */
   cairo_rectangle_int_t  asked;     /* what was drawn, in device pixels; the ink lies inside */
   gboolean               is_whole;  /* all ink is there, none was cut off at the window's edge */
   cairo_surface_t       *surface;   /* ARGB32 of rect; NULL when empty or tiled */

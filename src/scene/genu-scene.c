@@ -224,7 +224,7 @@ genu_scene_get_place (GenuScene       *self,
                       const GenuLayer *layer)
 {
   GenuLayerPlace place = { GENU_MATRIX_IDENTITY, 1, TRUE };
-  double det;
+  double det, largest;
 
   for (guint i = 0; i < layer->links->len; i++)
     {
@@ -243,7 +243,11 @@ genu_scene_get_place (GenuScene       *self,
         place.opacity *= CLAMP (genu_value_get_number (value), 0, 1);
     }
   det = place.matrix.a * place.matrix.d - place.matrix.b * place.matrix.c;
-  place.visible = place.opacity > 0 && isfinite (det) && fabs (det) > 1e-12
+  largest = MAX (MAX (MAX (fabs (place.matrix.a), fabs (place.matrix.b)),
+                      MAX (fabs (place.matrix.c), fabs (place.matrix.d))),
+                 MAX (fabs (place.matrix.e), fabs (place.matrix.f)));
+  place.visible = place.opacity > 0 && isfinite (det + place.matrix.e + place.matrix.f)
+                  && fabs (det) > 1e-12 && largest < 1e9
                   && is_displayed (self, layer);
   return place;
 }

@@ -122,26 +122,33 @@ assert_at_rest (Fixture    *fixture,
     }
 }
 
-/* Comes to @time by playing: three frames of a sixtieth of a second before it. */
+/* Comes to @time by playing: three frames of a sixtieth of a second before it.  On a busy machine
+ * the pictures of what is repainted may come a few frames late. */
 static void
 assert_in_motion (Fixture    *fixture,
                   const char *path,
                   gint64      time)
 {
   cairo_t *cr = cairo_create (fixture->layered);
-  double difference;
+  double difference = 100;
 
   genu_picture_seek (fixture->picture, MAX (time - 50000, 0));
   genu_picture_settle (fixture->picture);
   for (int i = 2; i >= 0; i--)
     {
       genu_picture_seek (fixture->picture, MAX (time - i * 16667, 0));
-      genu_picture_draw_playing (fixture->picture, i == 0 ? cr : NULL);
+      genu_picture_draw_playing (fixture->picture, NULL);
+    }
+  draw_whole (fixture);
+  for (int i = 0; i < 20 && difference > 1; i++)
+    {
+      if (i > 0)
+        g_usleep (16667);
+      genu_picture_draw_playing (fixture->picture, cr);
+      difference = get_difference (fixture, 32);
     }
   cairo_destroy (cr);
-  draw_whole (fixture);
 
-  difference = get_difference (fixture, 32);
   if (difference > 1)
     {
       g_test_message ("%s in motion at %.3f s: %.4f %% differ by more than 32", path,

@@ -134,6 +134,66 @@ test_cache_bound (void)
   g_assert_cmpuint (genu_picture_get_stats (picture).n_drawn - n_drawn, <=, 1);
 }
 
+/* Too much for the memory allowed: shown at a lower resolution, and never endlessly asked for. */
+static void
+test_budget (void)
+{
+  g_autoptr(GenuPicture) picture = new_picture ();
+  GenuPictureStats stats;
+
+  genu_picture_set_budget (picture, 150000);
+  set_zoom (picture, 1, FALSE);
+  genu_picture_settle (picture);
+  g_assert_true (genu_picture_is_settled (picture));
+  stats = genu_picture_get_stats (picture);
+  g_assert_cmpuint (stats.bytes + stats.kept_bytes, <=, 150000);
+
+  genu_picture_seek (picture, 900000);
+  genu_picture_settle (picture);
+  g_assert_true (genu_picture_is_settled (picture));
+}
+
+/* A window that grows under the same view shows what it did not show before.  Larger than what is
+ * drawn in one piece at rest. */
+static void
+test_grows (void)
+{
+  enum { LARGE_WIDTH = 1000, LARGE_HEIGHT = 700 };
+  g_autoptr(GenuPicture) picture = new_picture ();
+  GenuMatrix view = { 3, 0, 0, 3, 0, 0 };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, LARGE_WIDTH,
+                                                         LARGE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  const guchar *pixel;
+
+  genu_picture_set_view (picture, &view, WIDTH, HEIGHT, FALSE);
+  genu_picture_settle (picture);
+  genu_picture_set_view (picture, &view, LARGE_WIDTH, LARGE_HEIGHT, FALSE);
+  genu_picture_draw (picture, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  /* In the circle, right of and below the first window. */
+  pixel = cairo_image_surface_get_data (surface)
+          + 600 * cairo_image_surface_get_stride (surface) + 900 * 4;
+  g_assert_cmphex (pixel[2], ==, 0x44);
+  g_assert_cmphex (pixel[1], ==, 0x66);
+  g_assert_cmphex (pixel[0], ==, 0x88);
+  cairo_surface_destroy (surface);
+}
+
+/* No view can be computed back from a window to this drawing, and nothing waits for ever. */
+static void
+test_hopeless_view (void)
+{
+  g_autoptr(GenuPicture) picture = new_picture ();
+  GenuMatrix view = { 1e-28, 0, 0, 1e-28, 0, 0 };
+
+  genu_picture_set_view (picture, &view, WIDTH, HEIGHT, FALSE);
+  genu_picture_settle (picture);
+  genu_picture_draw_playing (picture, NULL);
+}
+
 static guint
 count_new_nodes (GskRenderNode *now,
                  GskRenderNode *before)
@@ -328,6 +388,9 @@ main (int   argc,
 
   g_test_add_func ("/picture/threads", test_threads);
   g_test_add_func ("/picture/cache-bound", test_cache_bound);
+  g_test_add_func ("/picture/budget", test_budget);
+  g_test_add_func ("/picture/grows", test_grows);
+  g_test_add_func ("/picture/hopeless-view", test_hopeless_view);
   g_test_add_func ("/picture/nodes", test_nodes);
   g_test_add_func ("/picture/node-outlives", test_node_outlives);
   g_test_add_func ("/picture/textures", test_textures);
