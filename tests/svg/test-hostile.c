@@ -17,9 +17,9 @@
 static const char *const pieces[] = {
   "0", "1", "-1", "+.5", "1e3", "1e400", "1e-400", "1e", ".", "-", "+", ",", " ", "\t", "%", "px",
   "em", "Q", "nan", "inf", "0x1", "#", "#abc", "#12345678", "rgb(", "hsla(", "rgb(1,2,3)", ")", "(",
-  "/", "red", "none", "url(#a)", "currentColor", "translate(", "scale(2)", "rotate(1 2 3)", "matrix(",
-  "M", "m1 1", "L", "h", "V2", "C1 2 3 4 5 6", "s", "Q", "t", "A1 1 0 0 1 5 5", "a1 1 0 11", "Z", "z",
-  "deg", "auto", "normal", "{", "}", ";", ":", "fill:red", "!important", "/*", "*/", "\"", "'", "[",
+  "/", "red", "none", "url(#a)", "currentColor", "translate(", "scale(2)", "rotate(1 2 3)",
+  "matrix(", "M", "m1 1", "L", "h", "V2", "C1 2 3 4 5 6", "s", "Q", "t", "A1 1 0 0 1 5 5", "a1 1 0 11", "Z",
+  "z", "deg", "auto", "normal", "{", "}", ";", ":", "fill:red", "!important", "/*", "*/", "\"", "'", "[",
   "]", "=", ">", "*", ".a", "@media", "<!--", "\xc3\xa9", "\xff", "999999999999999999999999",
 };
 

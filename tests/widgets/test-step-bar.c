@@ -163,7 +163,8 @@ add_style (void)
   g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_resource (style, "/org/genu/Genu/style/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
