@@ -148,7 +148,8 @@ on_nap_end (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Leaves the frame clock alone until the next change, if that is worth it. */
+/* Leaves the frame clock alone until the next change, if that is worth it.  The first tick of a window
+ * comes before there is a size, and then the stage does not know of any change. */
 static gboolean
 take_nap (GenuDiagramView *self)
 {
@@ -156,7 +157,7 @@ take_nap (GenuDiagramView *self)
   gint64 next = MIN (genu_stage_get_next_change (self->stage),
                      genu_stage_get_duration (self->stage));
 
-  if (!self->playing || next - position < SHORTEST_NAP)
+  if (!self->playing || self->width == 0 || next - position < SHORTEST_NAP)
     return FALSE;
 
   self->tick_id = 0;

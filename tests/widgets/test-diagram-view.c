@@ -155,6 +155,31 @@ test_no_motion (Fixture      *fixture,
   g_assert_cmpuint (genu_diagram_view_get_n_ticks (fixture->view), ==, 0);
 }
 
+/* A step that is asked for before the window is there plays once it is: with about as many ticks as
+ * when it is played again. */
+static void
+test_play_at_once (void)
+{
+  g_autoptr(GenuPack) pack = load_pack ();
+  GenuDiagramView *view = GENU_DIAGRAM_VIEW (genu_diagram_view_new (pack));
+  GtkWindow *window;
+  guint finished, n_ticks;
+
+  set_still (FALSE);
+  count_signal (view, "step-finished", &finished);
+  genu_diagram_view_set_topic (view, genu_pack_find_topic (pack, "walk"));
+  genu_diagram_view_set_step (view, 0, TRUE);
+  window = show (GTK_WIDGET (view));
+
+  run_until (finished == 1);
+  n_ticks = genu_diagram_view_get_n_ticks (view);
+  genu_diagram_view_replay (view);
+  run_until (finished == 2);
+  g_assert_cmpuint (2 * n_ticks, >, genu_diagram_view_get_n_ticks (view) - n_ticks);
+  gtk_window_destroy (window);
+  g_object_unref (window);
+}
+
 static void
 test_no_such_step (Fixture      *fixture,
                    gconstpointer data)
@@ -347,6 +372,7 @@ main (int   argc,
 
   ADD (held, NULL);
   ADD (play, NULL);
+  g_test_add_func ("/diagram-view/play-at-once", test_play_at_once);
   ADD (pause, NULL);
   ADD (hidden, NULL);
   ADD (no_motion, NULL);
