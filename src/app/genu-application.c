@@ -9,6 +9,7 @@
 #include "genu-browse-window.h"
 #include "genu-pack-finder.h"
 #include "genu-pack.h"
+#include "genu-telephone.h"
 
 struct _GenuApplication
 {
@@ -36,6 +37,26 @@ log_report (const GenuReport *report)
     }
 }
 
+/* The clinic's own telephone, where a technician has set it: pages that name one show it. */
+static void
+set_telephone (GenuPack *pack)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettings) settings = NULL;
+  g_autofree char *number = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, GENU_APP_ID, TRUE);
+  if (schema == NULL)
+    return;
+
+  settings = g_settings_new (GENU_APP_ID);
+  number = g_settings_get_string (settings, "clinic-telephone");
+  if (*number != '\0')
+    genu_pack_set_telephone (pack, number);
+}
+
 static void
 load_pack (GenuApplication *self)
 {
@@ -48,6 +69,8 @@ load_pack (GenuApplication *self)
   else
     self->pack = genu_pack_load (path, self->options->lang, report);
   log_report (report);
+  if (self->pack != NULL)
+    set_telephone (self->pack);
 }
 
 static void

@@ -17,6 +17,10 @@
 #include "genu-text.h"
 #include "genu-topic-text.h"
 
+/* When steps follow each other by themselves, each stands so long at its end: time to read its
+ * sentence and labels, in milliseconds.  The linter of the words counts with the same. */
+#define REST_TIME 4000
+
 /* How long the name of a touched part stays, in milliseconds. */
 #define PART_NAME_TIME 4000
 
@@ -29,6 +33,7 @@ struct _GenuTopicPage
   GenuDiagramView *view;  /* child of the overlay */
   gboolean         play_on; /* play the following steps too */
   guint            part_name_id;
+  guint            rest_id; /* until the next step plays by itself */
 
   /* Template children. */
   GtkWidget   *tabs;
@@ -137,12 +142,35 @@ on_swiped (GenuTopicPage *self,
 }
 
 static void
+stop_playing_on (GenuTopicPage *self)
+{
+  self->play_on = FALSE;
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+}
+
+static gboolean
+on_rest_over (gpointer user_data)
+{
+  GenuTopicPage *self = user_data;
+
+  self->rest_id = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    genu_diagram_view_set_step (self->view, genu_diagram_view_get_step (self->view) + 1, TRUE);
+  else
+    self->play_on = FALSE;
+  update_playing (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 on_step_finished (GenuTopicPage *self)
 {
   guint step = genu_diagram_view_get_step (self->view);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   if (self->play_on && step + 1 < genu_diagram_view_get_n_steps (self->view))
-    genu_diagram_view_set_step (self->view, step + 1, TRUE);
+    self->rest_id = g_timeout_add (REST_TIME, on_rest_over, self);
   else
     self->play_on = FALSE;
   update_playing (self);
@@ -220,6 +248,7 @@ genu_topic_page_dispose (GObject *object)
   GenuTopicPage *self = GENU_TOPIC_PAGE (object);
 
   g_clear_handle_id (&self->part_name_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENU_TYPE_TOPIC_PAGE);
   G_OBJECT_CLASS (genu_topic_page_parent_class)->dispose (object);
 }
@@ -372,7 +401,7 @@ genu_topic_page_set_topic (GenuTopicPage   *self,
   g_return_if_fail (topic != NULL);
 
   self->topic = topic;
-  self->play_on = FALSE;
+  stop_playing_on (self);
   hide_part_name (self);
   genu_diagram_view_set_topic (self->view, topic);
   fill_words (self);
@@ -428,7 +457,7 @@ genu_topic_page_go_to (GenuTopicPage *self,
 {
   guint current = genu_diagram_view_get_step (self->view);
 
-  self->play_on = FALSE;
+  stop_playing_on (self);
   genu_diagram_view_set_step (self->view, step, step > current);
   gtk_widget_grab_focus (self->sentence_focus);
 }
@@ -451,7 +480,7 @@ genu_topic_page_back (GenuTopicPage *self)
 void
 genu_topic_page_replay (GenuTopicPage *self)
 {
-  self->play_on = FALSE;
+  stop_playing_on (self);
   genu_diagram_view_replay (self->view);
 }
 
@@ -468,6 +497,7 @@ genu_topic_page_play_pause (GenuTopicPage *self)
   guint step = genu_diagram_view_get_step (self->view);
   gboolean last = step + 1 >= genu_diagram_view_get_n_steps (self->view);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   if (genu_diagram_view_get_playing (self->view))
     genu_diagram_view_set_playing (self->view, FALSE);
   else

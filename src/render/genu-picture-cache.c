@@ -89,8 +89,8 @@ count_bytes (const GenuPicture    *self,
   return bytes;
 }
 
-/* Whether a picture that has just been drawn may be kept.  If not, the layer will be asked for again
- * at a lower resolution. */
+/* Whether a picture that has just been drawn may be kept.  If not, the layer will be asked for
+ * again at a lower resolution. */
 gboolean
 genu_picture_has_room (GenuPicture      *self,
                        GenuLayerState   *state,

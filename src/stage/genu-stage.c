@@ -511,6 +511,27 @@ drop_pictures (GenuStage *self)
     g_clear_pointer (&oldest->picture, genu_picture_free);
 }
 
+static GenuMatrix
+get_device_matrix (const GenuStage  *self,
+                   const GenuMatrix *view)
+{
+  GenuMatrix scale = { self->scale_factor, 0, 0, self->scale_factor, 0, 0 };
+  GenuMatrix zoomed = genu_stage_zoom_matrix (self, view);
+
+  return genu_matrix_multiply (&scale, &zoomed);
+}
+
+/* Tells the picture where the camera move will end, so that it is sharp when it gets there. */
+static void
+prepare_end (GenuStage           *self,
+             const GenuStagePlan *plan)
+{
+  GenuMatrix end = get_device_matrix (self, &plan->view);
+
+  if (plan->slot->picture != NULL)
+    genu_picture_prepare_view (plan->slot->picture, &end);
+}
+
 static void
 show_slot (GenuStage        *self,
            GenuStageSlot    *slot,
@@ -518,9 +539,7 @@ show_slot (GenuStage        *self,
            gint64            time,
            gboolean          moving)
 {
-  GenuMatrix scale = { self->scale_factor, 0, 0, self->scale_factor, 0, 0 };
-  GenuMatrix zoomed = genu_stage_zoom_matrix (self, view);
-  GenuMatrix device = genu_matrix_multiply (&scale, &zoomed);
+  GenuMatrix device = get_device_matrix (self, view);
 
   slot->used = ++self->clock;
   if (slot->picture == NULL)
@@ -558,6 +577,8 @@ genu_stage_update (GenuStage *self,
     }
 
   view = get_view (self, plan);
+  if (self->motion.kind == GENU_STAGE_MOTION_CAMERA && fraction < 1)
+    prepare_end (self, plan);
   show_slot (self, plan->slot, &view, get_document_time (self),
              self->zoom_moving || (self->motion.kind == GENU_STAGE_MOTION_CAMERA && fraction < 1));
   return old;

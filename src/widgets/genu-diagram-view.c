@@ -148,8 +148,8 @@ on_nap_end (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Leaves the frame clock alone until the next change, if that is worth it.  The first tick of a window
- * comes before there is a size, and then the stage does not know of any change. */
+/* Leaves the frame clock alone until the next change, if that is worth it.  The first tick of a
+ * window comes before there is a size, and then the stage does not know of any change. */
 static gboolean
 take_nap (GenuDiagramView *self)
 {

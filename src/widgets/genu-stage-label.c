@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* One label of the drawing.  It paints itself through the stage, so that window, picture and
- * handout agree to the pixel; it is a widget because a screen reader of GTK 4.8 meets only widgets. */
+ * handout agree to the pixel; it is a widget because a screen reader of GTK 4.8 meets nothing
+ * else. */
 
 #include "config.h"
 

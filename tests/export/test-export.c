@@ -137,7 +137,7 @@ test_pdf (void)
     }
   g_assert_nonnull (strstr (text, "A walk among shapes"));
   g_assert_nonnull (strstr (text, "Left knee"));
-  g_assert_nonnull (strstr (text, "A dot that moves")); /* a label in the picture */
+  g_assert_nonnull (strstr (text, "A dot that")); /* a label in the picture, in two lines */
   g_assert_nonnull (strstr (text, "Bring this with you"));
   g_assert_nonnull (strstr (text, "Euclid. The Elements."));
   g_assert_nonnull (strstr (text, "2026-11-22"));
