@@ -33,8 +33,8 @@ def check_sheet(sheet):
 
 def main():
     tool, pack = sys.argv[1:]
-    done = subprocess.run([tool, 'check', '--lint', '--json', '--date=2026-11-22', pack], capture_output=True, text=True,
-                          check=False)
+    done = subprocess.run([tool, 'check', '--lint', '--json', '--date=2026-11-22', pack],
+                          capture_output=True, text=True, check=False)
     print(done.stderr, end='')
     assert done.returncode == 0, done.returncode
     assert done.stderr == ''
