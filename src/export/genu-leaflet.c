@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "genu-certainty-words.h"
 #include "genu-leaflet.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,37 +140,12 @@ add_sentence (Builder    *builder,
   add_plain (builder, GENU_BLOCK_PARAGRAPH, text);
 }
 
-/**
- * genu_leaflet_get_certainty:
- * @certainty: GRADE's level
- *
- * Returns: (transfer none): the level in a reader's words; "" for none
- */
-const char *
-genu_leaflet_get_certainty (GenuCertainty certainty)
-{
-  switch (certainty)
-    {
-    case GENU_CERTAINTY_HIGH:
-      return _("Very sure (high)");
-    case GENU_CERTAINTY_MODERATE:
-      return _("Fairly sure (moderate)");
-    case GENU_CERTAINTY_LOW:
-      return _("Not very sure (low)");
-    case GENU_CERTAINTY_VERY_LOW:
-      return _("Not sure at all (very low)");
-    case GENU_CERTAINTY_NONE:
-    default:
-      return "";
-    }
-}
-
 static void
 add_certainty (Builder      *builder,
                GenuCertainty certainty)
 {
   if (certainty != GENU_CERTAINTY_NONE)
-    add_plain (builder, GENU_BLOCK_CERTAINTY, genu_leaflet_get_certainty (certainty))->certainty
+    add_plain (builder, GENU_BLOCK_CERTAINTY, genu_certainty_get_words (certainty))->certainty
       = certainty;
 }
 

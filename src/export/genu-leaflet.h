@@ -35,7 +35,6 @@ typedef struct
 GPtrArray  *genu_leaflet_new          (const GenuPack  *pack,
                                        const GPtrArray *topics);
 guint       genu_leaflet_choose_step  (const GenuTopic *topic);
-const char *genu_leaflet_get_certainty (GenuCertainty   certainty);
 char       *genu_leaflet_dup_imprint  (const GenuPack  *pack);
 
 G_END_DECLS

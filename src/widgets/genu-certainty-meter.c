@@ -4,7 +4,7 @@
 
 #include "genu-certainty-meter.h"
 
-#include <glib/gi18n.h>
+#include "genu-certainty-words.h"
 
 #define N_BARS 4
 
@@ -16,31 +16,6 @@ struct _GenuCertaintyMeter
 };
 
 G_DEFINE_FINAL_TYPE (GenuCertaintyMeter, genu_certainty_meter, GTK_TYPE_WIDGET)
-
-/**
- * genu_certainty_get_words:
- * @certainty: GRADE's level
- *
- * Returns: (transfer none): the level in a reader's words; "" for none
- */
-const char *
-genu_certainty_get_words (GenuCertainty certainty)
-{
-  switch (certainty)
-    {
-    case GENU_CERTAINTY_HIGH:
-      return _("Very sure (high)");
-    case GENU_CERTAINTY_MODERATE:
-      return _("Fairly sure (moderate)");
-    case GENU_CERTAINTY_LOW:
-      return _("Not very sure (low)");
-    case GENU_CERTAINTY_VERY_LOW:
-      return _("Not sure at all (very low)");
-    case GENU_CERTAINTY_NONE:
-    default:
-      return "";
-    }
-}
 
 static void
 genu_certainty_meter_measure (GtkWidget     *widget,

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "genu-certainty-words.h"
 #include "genu-topic.h"
 
 G_BEGIN_DECLS
@@ -13,9 +14,8 @@ G_BEGIN_DECLS
 #define GENU_TYPE_CERTAINTY_METER (genu_certainty_meter_get_type ())
 G_DECLARE_FINAL_TYPE (GenuCertaintyMeter, genu_certainty_meter, GENU, CERTAINTY_METER, GtkWidget)
 
-GtkWidget  *genu_certainty_meter_new           (GenuCertainty       certainty);
-void        genu_certainty_meter_set_certainty (GenuCertaintyMeter *self,
-                                                GenuCertainty       certainty);
-const char *genu_certainty_get_words           (GenuCertainty       certainty);
+GtkWidget *genu_certainty_meter_new           (GenuCertainty       certainty);
+void       genu_certainty_meter_set_certainty (GenuCertaintyMeter *self,
+                                               GenuCertainty       certainty);
 
 G_END_DECLS
