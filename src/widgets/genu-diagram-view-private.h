@@ -13,6 +13,8 @@ struct _GenuDiagramView
   GenuStage       *stage;  /* owned */
   const GenuTopic *topic;  /* the pack's */
   GPtrArray       *labels; /* of child widgets, for the stage's labels in order */
+  GskRenderNode   *furniture; /* leaders and scale bar; NULL when they must be drawn again */
+  double           furniture_opacity;
   gboolean         seen;   /* a settled picture of this topic was drawn */
 
   /* The size the stage was given, logical pixels. */

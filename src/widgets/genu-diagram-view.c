@@ -75,6 +75,7 @@ add_labels (GenuDiagramView *self)
 static void
 queue_labels (GenuDiagramView *self)
 {
+  g_clear_pointer (&self->furniture, gsk_render_node_unref);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -264,21 +265,40 @@ genu_diagram_view_size_allocate (GtkWidget *widget,
       self->height = height;
       self->scale_factor = scale_factor;
       genu_stage_set_size (self->stage, width, height, scale_factor);
+      g_clear_pointer (&self->furniture, gsk_render_node_unref);
     }
   allocate_labels (self);
 }
 
 /* The stage fades the leaders by itself; the labels, being widgets, are faded here. */
+/* Leaders and scale bar.  They lie over all of the drawing: as a new node in each frame they would
+ * have GTK draw all of it anew, however little of it moved. */
+static void
+update_furniture (GenuDiagramView *self,
+                  double           opacity)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height);
+  cairo_t *cr;
+
+  if (self->furniture != NULL && self->furniture_opacity == opacity)
+    return;
+
+  g_clear_pointer (&self->furniture, gsk_render_node_unref);
+  self->furniture = gsk_cairo_node_new (&bounds);
+  self->furniture_opacity = opacity;
+  cr = gsk_cairo_node_get_draw_context (self->furniture);
+  genu_stage_draw_furniture (self->stage, cr);
+  cairo_destroy (cr);
+}
+
 static void
 snapshot_labels (GenuDiagramView *self,
                  GtkSnapshot     *snapshot)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height);
   double opacity = genu_stage_get_label_opacity (self->stage);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  genu_stage_draw_furniture (self->stage, cr);
-  cairo_destroy (cr);
+  update_furniture (self, opacity);
+  gtk_snapshot_append_node (snapshot, self->furniture);
   if (opacity <= 0)
     return;
 
@@ -380,6 +400,7 @@ genu_diagram_view_finalize (GObject *object)
   GenuDiagramView *self = GENU_DIAGRAM_VIEW (object);
 
   g_ptr_array_unref (self->labels);
+  g_clear_pointer (&self->furniture, gsk_render_node_unref);
   genu_stage_free (self->stage);
   G_OBJECT_CLASS (genu_diagram_view_parent_class)->finalize (object);
 }
