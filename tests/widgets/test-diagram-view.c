@@ -189,6 +189,60 @@ test_no_such_step (Fixture      *fixture,
   g_assert_false (genu_diagram_view_get_playing (fixture->view));
 }
 
+/* Every node of a picture that lies over all of it. */
+static void
+collect_wide (GskRenderNode *node,
+              GPtrArray     *wide)
+{
+  graphene_rect_t bounds;
+
+  gsk_render_node_get_bounds (node, &bounds);
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      collect_wide (gsk_container_node_get_child (node, i), wide);
+  else if (gsk_render_node_get_node_type (node) == GSK_CLIP_NODE)
+    collect_wide (gsk_clip_node_get_child (node), wide);
+  else if (bounds.size.width > 600 && bounds.size.height > 300)
+    g_ptr_array_add (wide, gsk_render_node_ref (node));
+}
+
+static GPtrArray *
+dup_wide_nodes (GenuDiagramView *view)
+{
+  GPtrArray *wide = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  collect_wide (node, wide);
+  gsk_render_node_unref (node);
+
+  return wide;
+}
+
+/* GTK draws anew what lies under a new node: one that covers everything must not be made for each
+ * frame. */
+static void
+test_small_damage (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr(GPtrArray) before = NULL, after = NULL;
+  guint n_ticks;
+
+  genu_diagram_view_set_step (fixture->view, 0, TRUE);
+  run_until (genu_diagram_view_get_n_ticks (fixture->view) > 3);
+  before = dup_wide_nodes (fixture->view);
+  n_ticks = genu_diagram_view_get_n_ticks (fixture->view);
+  run_until (genu_diagram_view_get_n_ticks (fixture->view) > n_ticks + 3);
+  g_assert_true (genu_diagram_view_get_playing (fixture->view));
+  after = dup_wide_nodes (fixture->view);
+
+  g_assert_cmpuint (before->len, ==, after->len);
+  for (guint i = 0; i < before->len; i++)
+    g_assert_true (g_ptr_array_index (before, i) == g_ptr_array_index (after, i));
+}
+
 static guint
 count_labels (GenuDiagramView *view)
 {
@@ -375,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/diagram-view/play-at-once", test_play_at_once);
   ADD (pause, NULL);
   ADD (hidden, NULL);
+  ADD (small_damage, NULL);
   ADD (no_motion, NULL);
   ADD (no_such_step, NULL);
   ADD (accessible, NULL);
