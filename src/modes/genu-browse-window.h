@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The patient's window.  Signal "first-picture": the first drawing is on screen and sharp (or there
- * is none to wait for). */
+/* The patient's window: a browser (genu-browser.h) that can be moved, resized and closed.  Signal
+ * "first-picture": the first drawing is on screen and sharp (or there is none to wait for). */
 #define GENU_TYPE_BROWSE_WINDOW (genu_browse_window_get_type ())
 G_DECLARE_FINAL_TYPE (GenuBrowseWindow, genu_browse_window, GENU, BROWSE_WINDOW,
                       AdwApplicationWindow)
