@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Draws the pack's diagrams: make.py [NAME...] [--check].
 
-Without names, all of them. Each drawing carries a digest of the sources it was made from (its own
-module, the shared parts it imports, this file); --check compares the digests without drawing
-anything and exits 1 if a committed drawing does not match its source.
+Without names, all of them. Each drawing carries a digest of the sources it was made from: its own
+module and, of the shared parts, the definitions that it uses, near or far. So a new shared part
+leaves the other drawings as they are, and a changed one asks for those that use it. --check
+compares the digests without drawing anything and exits 1 if a committed drawing does not match its
+source.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import importlib
 import pathlib
 import re
 import sys
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 DIAGRAMS = HERE.parent / 'diagrams'
@@ -28,34 +31,73 @@ def known():
     return sorted(path.stem.replace('_', '-') for path in (HERE / 'drawings').glob('[a-z]*.py'))
 
 
-def imported(source):
-    """The shared modules that a source names in its imports: lib's `from lib import a, b`,
-    `from lib.c import d`, and within lib `from . import a`, `from .c import d`."""
-    for node in ast.walk(ast.parse(source.read_text(encoding='utf-8'))):
-        if isinstance(node, ast.ImportFrom):
-            inside = (node.module or '').removeprefix('lib').lstrip('.')
-            if node.level or (node.module or '').split('.')[0] == 'lib':
-                names = [inside] if inside else [alias.name for alias in node.names]
-                yield from (HERE / 'lib' / (name + '.py') for name in names)
+class Module:
+    """A source file: its definitions by name, and the rest of what stands at its top level."""
+
+    def __init__(self, path):
+        self.text = path.read_text(encoding='utf-8').replace('\r\n', '\n')
+        self.lines = self.text.split('\n')
+        self.definitions, self.rest = {}, []
+        for node in ast.parse(self.text).body:
+            names = list(self._defined(node))
+            for name in names:
+                self.definitions.setdefault(name, []).append(node)
+            if not names and not isinstance(node, (ast.Import, ast.ImportFrom, ast.Expr)):
+                self.rest.append(node)
+
+    @staticmethod
+    def _defined(node):
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                yield from (part.id for part in ast.walk(target) if isinstance(part, ast.Name))
+
+    def source(self, node):
+        first = min([node.lineno] + [item.lineno for item in
+                                     getattr(node, 'decorator_list', [])])
+        return '\n'.join(self.lines[first - 1:node.end_lineno])
 
 
-def sources(name):
-    """This file, the drawing's own module, and every shared module it needs, near or far."""
-    found, waiting = set(), [HERE / 'drawings' / (module_name(name) + '.py')]
+def named(node):
+    """Every name that a piece of source might mean: more than it does mean, never less."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Name):
+            yield part.id
+        elif isinstance(part, ast.Attribute):
+            yield part.attr
+        elif isinstance(part, ast.alias):
+            yield part.name
+
+
+def used(name):
+    """The sources of a drawing: (module, text), in a fixed order."""
+    own = HERE / 'drawings' / (module_name(name) + '.py')
+    yield own.name, own.read_text(encoding='utf-8').replace('\r\n', '\n')
+    shared = {path.stem: Module(path) for path in sorted((HERE / 'lib').glob('*.py'))}
+    waiting = list(named(ast.parse(own.read_text(encoding='utf-8'))))
+    waiting += [name for module in shared.values() for node in module.rest for name in named(node)]
+    known_names, found = set(), set()
     while waiting:
-        source = waiting.pop()
-        if source not in found:
-            found.add(source)
-            waiting.extend(imported(source))
-    return [HERE / 'make.py', HERE / 'lib' / '__init__.py', *sorted(found)]
+        wanted = waiting.pop()
+        if wanted in known_names:
+            continue
+        known_names.add(wanted)
+        for stem, module in shared.items():
+            for node in module.definitions.get(wanted, ()):
+                found.add((stem, node.lineno, module.source(node)))
+                waiting.extend(named(node))
+    for stem in sorted({stem for stem, _, _ in found}):
+        yield from ((stem, text) for module, _, text in sorted(found) if module == stem)
+        yield from ((stem, shared[stem].source(node)) for node in shared[stem].rest)
 
 
 def digest(name):
-    """SHA-256 over the sources of a drawing: names and contents, in a fixed order."""
+    """SHA-256 over the sources of a drawing: where from and what, in a fixed order."""
     total = hashlib.sha256()
-    for source in sources(name):
-        content = source.read_bytes().replace(b'\r\n', b'\n')
-        total.update(b'%s\0%d\0' % (source.relative_to(HERE).as_posix().encode(), len(content)))
+    for where, text in used(name):
+        content = text.encode()
+        total.update(b'%s\0%d\0' % (where.encode(), len(content)))
         total.update(content)
     return total.hexdigest()
 
@@ -74,11 +116,13 @@ def check(name):
 
 
 def draw(name):
+    start = time.monotonic()
     module = importlib.import_module('drawings.' + module_name(name))
     text = module.build().write(digest(name)).encode()
     DIAGRAMS.mkdir(exist_ok=True)
     (DIAGRAMS / (name + '.svg')).write_bytes(text)
-    print('%s.svg: %d bytes, %d elements' % (name, len(text), text.count(b'\n')))
+    print('%s.svg: %d bytes, %d elements, %.0f s' % (name, len(text), text.count(b'\n'),
+                                                     time.monotonic() - start))
 
 
 def main():

@@ -245,12 +245,13 @@ def _lining(section):
     edge = geometry.resample(geometry.sample(fluid.segments, 10), .3)
     side = geometry.normals(edge, True) * (1 if geometry.signed_area(edge) > 0 else -1)
     rng = sheet.random
-    folds = np.full(eye.x.shape, -9.)
+    folds = np.full(eye.x.shape, -.7)
     i = 0
     while i < len(edge):
         size = rng.uniform(.34, .72)
         x, y = edge[i] - side[i] * rng.uniform(-.1, .35)
-        folds = np.maximum(folds, size - np.hypot(eye.x - x, eye.y - y))
+        near = eye.around(x, y, 1.4)
+        folds[near] = np.maximum(folds[near], size - np.hypot(eye.x[near] - x, eye.y[near] - y))
         i += rng.randint(3, 6)
     rind = np.maximum(np.minimum(far + 1.35, -far + .1), folds)
     rind = eye.blur(np.clip(rind, -3, 3), .12)

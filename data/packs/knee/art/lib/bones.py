@@ -11,6 +11,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from . import geometry
+from .memory import remembered
 from .relief import Grid
 from .svg import Element, group, path
 
@@ -18,11 +19,20 @@ from .svg import Element, group, path
 def cellular_field(grid, radius, stretch, seed, merged=.18, warp=.5, warp_size=1.6):
     """The field on `grid`. `radius` is the spacing of the points at each place, `stretch` a
     function of y that lengthens the cells along the shaft."""
+    axis = grid.y[:, 0]
+    lengthened = stretch(axis) + np.zeros(len(axis))
+    return remembered(('cellular', grid.x0, grid.y0, grid.step, grid.x.shape, radius, lengthened,
+                       seed, merged, warp, warp_size),
+                      lambda: _cellular_field(grid, radius, lengthened, seed, merged, warp,
+                                              warp_size))
+
+
+def _cellular_field(grid, radius, lengthened, seed, merged, warp, warp_size):
     rng = np.random.RandomState(seed)
     x = grid.x + warp * grid.noise(warp_size, rng)
     y = grid.y + warp * grid.noise(warp_size, rng)
     axis = grid.y[:, 0]
-    along = np.cumsum(grid.step / stretch(axis)) + grid.y0  # y, shrunk where cells are long
+    along = np.cumsum(grid.step / lengthened) + grid.y0  # y, shrunk where cells are long
     points = _scatter(grid, radius, lambda v: np.interp(v, axis, along), rng)
     tree = cKDTree(points)
     label = np.arange(len(points))

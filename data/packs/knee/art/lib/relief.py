@@ -14,6 +14,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.linalg import spsolve
 
 from . import geometry
+from .memory import remembered
 
 LIGHT = np.array([-.48, -.62, .62]) / np.linalg.norm([-.48, -.62, .62])  # upper left, in front
 REFLECTED = np.array([.72, .62, .18]) / np.linalg.norm([.72, .62, .18])
@@ -29,6 +30,26 @@ class Grid:
         self.rows = int(round((y1 - y0) / step)) + 1
         self.x, self.y = np.meshgrid(x0 + np.arange(self.columns) * step,
                                      y0 + np.arange(self.rows) * step)
+
+    def window(self, mask, margin=4.):
+        """A grid just around the mask, and the slices that cut this grid's fields to it: what is
+        done to a small part of a large sheet costs what the part costs."""
+        rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+        if not len(rows):
+            return self, (slice(None), slice(None))
+        more = int(math.ceil(margin / self.step))
+        r0, r1 = max(0, rows[0] - more), min(self.rows, rows[-1] + 1 + more)
+        c0, c1 = max(0, columns[0] - more), min(self.columns, columns[-1] + 1 + more)
+        x0, y0 = self.x0 + c0 * self.step, self.y0 + r0 * self.step
+        return Grid((x0, y0, x0 + (c1 - c0 - 1) * self.step, y0 + (r1 - r0 - 1) * self.step),
+                    self.step), (slice(r0, r1), slice(c0, c1))
+
+    def around(self, x, y, radius):
+        """The slices of the cells within a square around a point."""
+        row, column = (y - self.y0) / self.step, (x - self.x0) / self.step
+        reach = radius / self.step
+        return (slice(max(0, int(row - reach)), max(0, int(row + reach) + 2)),
+                slice(max(0, int(column - reach)), max(0, int(column + reach) + 2)))
 
     # ------------------------------------------------------------------ masks and fields
 
@@ -96,8 +117,12 @@ class Grid:
     def reach(self, mask, x, y):
         """Distance from (x, y) walking inside the mask only; infinite elsewhere."""
         row, column = int(round((y - self.y0) / self.step)), int(round((x - self.x0) / self.step))
+        whole = np.full(mask.shape, np.inf)
+        rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+        window = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
+        mask = mask[window]
         reached = np.zeros(mask.shape, bool)
-        reached[row, column] = True
+        reached[row - rows[0], column - columns[0]] = True
         far = np.where(reached, 0., np.inf)
         cross, square = ndimage.generate_binary_structure(2, 1), np.ones((3, 3), bool)
         for count in range(1, 2000):
@@ -108,7 +133,8 @@ class Grid:
                 break
             far[fresh] = count * self.step
             reached = grown
-        return far
+        whole[window] = far
+        return whole
 
     # ------------------------------------------------------------------ relief
 
@@ -116,6 +142,10 @@ class Grid:
         """Blow the mask up like a cushion: solve laplace h = -2 with h = 0 on the outline; the
         square root gives elliptic cross-sections. A shape cut by the border on one of
         `open_sides` (T, B, L, R) runs on there instead of rounding off."""
+        return remembered(('inflate', self.step, mask, open_sides),
+                          lambda: self._inflate(mask, open_sides))
+
+    def _inflate(self, mask, open_sides):
         rows, columns = mask.shape
         index = -np.ones(mask.shape, int)
         index[mask] = np.arange(mask.sum())
@@ -165,19 +195,21 @@ class Grid:
     def contours(self, field, level, error=.1, smallest=1.5, smooth=1.):
         """The regions where field > level, as path data. Islands under `smallest` (area) are
         dropped; holes wind the other way, so the non-zero rule leaves them open."""
-        out = ''
+        return remembered(('contours', self.step, self.x0, self.y0, field, level, error, smallest,
+                           smooth),
+                          lambda: self._contours(field, level, error, smallest, smooth))
+
+    def _contours(self, field, level, error, smallest, smooth):
+        lines = []
         for points in march(np.pad(field, 1, constant_values=-1e3), level):
-            points = np.column_stack([self.x0 + (points[:, 0] - 1) * self.step,
-                                      self.y0 + (points[:, 1] - 1) * self.step])
+            points = (points - 1) * self.step + np.array([self.x0, self.y0])
             if abs(geometry.signed_area(points)) < smallest:
                 continue
             if smooth:
-                points = np.column_stack([ndimage.gaussian_filter1d(
-                    points[:, k], smooth / self.step * .6, mode='wrap') for k in (0, 1)])
-            curve = geometry.fit_closed(points, error)
-            if curve:
-                out += geometry.path_data(curve)
-        return out
+                points = ndimage.gaussian_filter1d(points, smooth / self.step * .6, axis=0,
+                                                   mode='wrap')
+            lines.append(points)
+        return ''.join(map(geometry.path_data, geometry.fit_closed(lines, error)))
 
 
 # Marching squares: for each of the 16 corner patterns, from which side to which the line runs
@@ -192,28 +224,39 @@ def march(field, level):
     above = field > level
     code = above[:-1, :-1] * 1 + above[:-1, 1:] * 2 + above[1:, 1:] * 4 + above[1:, :-1] * 8
     rows, columns = np.nonzero((code > 0) & (code < 15))
-    following = {}
+    code = code[rows, columns]
+    wide = field.shape[1]
 
-    def side(j, i, which):
-        return ((j, i, 0), (j, i + 1, 1), (j + 1, i, 0), (j, i, 1))[which]
+    def edge(j, i, which):
+        """Edges are numbered: twice the grid point at their upper left, 1 more if upright."""
+        return 2 * ((j + (which == 2)) * wide + i + (which == 1)) + (which % 2 == 1)
 
-    for j, i in zip(rows.tolist(), columns.tolist()):
-        for start, end in _RUNS[int(code[j, i])]:
-            following[side(j, i, start)] = side(j, i, end)
+    starts, ends = [], []
+    for pattern, runs in _RUNS.items():
+        here = code == pattern
+        for start, end in runs:
+            starts.append(edge(rows[here], columns[here], np.array(start)))
+            ends.append(edge(rows[here], columns[here], np.array(end)))
+    if not starts or not sum(map(len, starts)):
+        return []
+    starts, ends = np.concatenate(starts), np.concatenate(ends)
+    order = np.argsort(starts)
+    starts, ends = starts[order], ends[order]
+    following = np.searchsorted(starts, ends).tolist()  # each edge is left just once
 
-    def crossing(j, i, upright):
-        a = field[j, i]
-        if upright:
-            return i, j + (level - a) / (field[j + 1, i] - a)
-        return i + (level - a) / (field[j, i + 1] - a), j
+    j, i = np.divmod(starts // 2, wide)
+    upright = starts % 2 == 1
+    a = field[j, i]
+    share = (level - a) / (field[j + upright, i + ~upright] - a)
+    points = np.column_stack([i + np.where(upright, 0, share), j + np.where(upright, share, 0)])
 
-    lines = []
-    while following:
-        first, key = following.popitem()
-        points = [crossing(*first)]
-        while key != first and key in following:
-            points.append(crossing(*key))
-            key = following.pop(key)
-        if len(points) > 5:
-            lines.append(np.array(points))
+    lines, seen = [], bytearray(len(starts))
+    for first in range(len(following)):
+        walk, at = [], first
+        while not seen[at]:
+            seen[at] = 1
+            walk.append(at)
+            at = following[at]
+        if len(walk) > 5:
+            lines.append(points[walk])
     return lines

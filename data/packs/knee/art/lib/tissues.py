@@ -54,10 +54,11 @@ class Sheet:
     def bands(self, shape, tone, ramp, count=12, low=.12, high=.95, error=.1, smooth=1.,
               smallest=2.):
         """The tone field as nested flat regions, darkest first, as large as the silhouette."""
-        spread = self.grid.extend(tone, shape.mask)
+        grid, cut = self.grid.window(shape.mask)
+        spread = grid.extend(tone[cut], shape.mask[cut])
         out = [path(shape.d, ramp(low))]
         for k in range(1, count):
-            d = self.grid.contours(spread, low + (high - low) * k / count, error, smallest, smooth)
+            d = grid.contours(spread, low + (high - low) * k / count, error, smallest, smooth)
             out.append(path(d, ramp(low + (high - low) * (k + .5) / count)))
         return out
 
@@ -66,8 +67,10 @@ def solid(sheet, shape, ramp, edge, thickness=.8, thin=.12, thick=.4, bands=10, 
           extra=(), darker=None, error=.11, smooth=.6, smallest=.8, hollow_radius=1.6, soft=.4,
           name=None):
     """A lit body: swelling outline, bands of tone, and `extra` elements clipped to it."""
-    height = sheet.grid.inflate(shape.mask, open_sides) * thickness
-    tone = sheet.grid.shade(height, shape.mask, hollow_radius=hollow_radius, soft=soft)
+    grid, cut = sheet.grid.window(shape.mask)
+    height = grid.inflate(shape.mask[cut], open_sides) * thickness
+    tone = np.zeros(shape.mask.shape)
+    tone[cut] = grid.shade(height, shape.mask[cut], hollow_radius=hollow_radius, soft=soft)
     if darker is not None:
         tone = np.clip(tone - darker, 0, 1)
     body = sheet.clipped(shape, *sheet.bands(shape, tone, ramp, bands, error=error, smooth=smooth,
