@@ -1,92 +1,99 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* genu-tool pin: asks for a PIN twice (on a terminal without echo) and stores its hash.  The hash
- * is Argon2id through libsodium, slow and hungry for memory on purpose: a PIN has few digits. */
+/* genu-tool pin: asks for a PIN twice (on a terminal without echo) and stores its hash.  It is never
+ * an argument: those can be read by everybody on the machine. */
 
 #include "config.h"
 
 #include "genu-tool.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
-#include <glib/gstdio.h>
-#include <sodium.h>
+#include "genu-pin.h"
 
-#include "genu-file.h"
-
-/* Digits of a staff PIN.  Four is what people know from cards; more is welcome. */
-#define PIN_MIN_LENGTH 4
-#define PIN_MAX_LENGTH 32
+/* Longer input is cut, and then is no PIN either. */
+#define LINE_SIZE (GENU_PIN_MAX_DIGITS + 8)
 
 /* Reads one line without its newline, without echo on a terminal.  FALSE at the end of input. */
 static gboolean
 read_secret (const char *prompt,
-             char       *buffer,
-             gsize       size)
+             gboolean    terminal,
+             char       *buffer)
 {
   struct termios saved, quiet;
-  gboolean terminal = isatty (STDIN_FILENO) && tcgetattr (STDIN_FILENO, &saved) == 0;
+  gboolean silenced = terminal && tcgetattr (STDIN_FILENO, &saved) == 0;
   gboolean got;
 
   if (terminal)
+    fputs (prompt, stderr);
+  if (silenced)
     {
-      fputs (prompt, stderr);
       quiet = saved;
       quiet.c_lflag &= ~(tcflag_t) ECHO;
       tcsetattr (STDIN_FILENO, TCSAFLUSH, &quiet);
     }
-  got = fgets (buffer, (int) size, stdin) != NULL;
+  got = fgets (buffer, LINE_SIZE, stdin) != NULL;
+  if (silenced)
+    tcsetattr (STDIN_FILENO, TCSAFLUSH, &saved);
   if (terminal)
-    {
-      tcsetattr (STDIN_FILENO, TCSAFLUSH, &saved);
-      fputc ('\n', stderr);
-    }
+    fputc ('\n', stderr);
   if (got)
     buffer[strcspn (buffer, "\r\n")] = '\0';
 
   return got;
 }
 
-static gboolean
-is_pin (const char *text)
-{
-  gsize length = strlen (text);
-
-  return length >= PIN_MIN_LENGTH && length <= PIN_MAX_LENGTH
-         && strspn (text, "0123456789") == length;
-}
-
 static int
-store (const char *hash)
+store (const char *path,
+       const char *pin)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "genu", NULL);
-  g_autofree char *path = g_build_filename (folder, "staff-pin", NULL);
-  g_autofree char *line = g_strconcat (hash, "\n", NULL);
-  g_autoptr(GBytes) bytes = g_bytes_new (line, strlen (line));
   g_autoptr(GError) error = NULL;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0 || !genu_file_write (path, bytes, &error)
-      || g_chmod (path, 0600) != 0)
+  if (!genu_pin_store (path, pin, &error))
     {
-      fprintf (stderr, "%s:0: error: cannot store the PIN: %s [pin-store]\n", path,
-               error != NULL ? error->message : g_strerror (errno));
+      fprintf (stderr, "%s:0: error: cannot store the PIN: %s [pin-store]\n", path, error->message);
       return GENU_TOOL_BAD_INPUT;
     }
+  if (genu_pin_is_easily_guessed (pin))
+    fprintf (stderr, "stdin:1: warning: this PIN is easy to guess [pin-easy]\n");
 
   printf ("The staff PIN is set: %s\n", path);
   return GENU_TOOL_OK;
 }
 
+/* Asks once or twice and stores.  @first and @second are the caller's, who wipes them. */
+static int
+ask_and_store (const char *path,
+               gboolean    terminal,
+               char       *first,
+               char       *second)
+{
+  if (!read_secret ("New staff PIN: ", terminal, first) || !genu_pin_is_valid (first))
+    {
+      fprintf (stderr, "stdin:1: error: a PIN has %d to %d digits [pin-digits]\n",
+               GENU_PIN_MIN_DIGITS, GENU_PIN_MAX_DIGITS);
+      return GENU_TOOL_BAD_INPUT;
+    }
+  if (terminal
+      && (!read_secret ("The same again: ", terminal, second) || strcmp (first, second) != 0))
+    {
+      fprintf (stderr, "stdin:2: error: the two PINs differ; nothing was changed [pin-differs]\n");
+      return GENU_TOOL_BAD_INPUT;
+    }
+
+  return store (path, first);
+}
+
 /**
  * genu_tool_pin:
- * @argc: 1
- * @argv: the command's name
+ * @argc: number of arguments
+ * @argv: the command's name and its options
  *
- * Sets the staff PIN of the kiosk, read from standard input (twice on a terminal).
+ * Sets the staff PIN of the kiosk, read from standard input: twice from a terminal, once from
+ * anything else and with --stdin.
  *
  * Returns: an exit status
  */
@@ -94,39 +101,29 @@ int
 genu_tool_pin (int    argc,
                char **argv)
 {
-  char first[PIN_MAX_LENGTH + 3], second[PIN_MAX_LENGTH + 3];
-  char hash[crypto_pwhash_STRBYTES];
-  gboolean same;
+  char first[LINE_SIZE] = "", second[LINE_SIZE] = "";
+  g_autofree char *path = genu_pin_dup_user_path ();
+  gboolean terminal = isatty (STDIN_FILENO);
+  int status;
 
-  if (argc != 1)
-    {
-      fprintf (stderr, "usage: genu-tool pin\n");
-      return GENU_TOOL_USAGE;
-    }
-  if (sodium_init () < 0 || !read_secret ("New staff PIN: ", first, sizeof first))
-    return GENU_TOOL_BAD_INPUT;
-  if (!is_pin (first))
-    {
-      fprintf (stderr, "stdin:1: error: a PIN has %d to %d digits [pin-digits]\n", PIN_MIN_LENGTH,
-               PIN_MAX_LENGTH);
-      return GENU_TOOL_BAD_INPUT;
-    }
-  same = !isatty (STDIN_FILENO)
-         || (read_secret ("The same again: ", second, sizeof second)
-             && strcmp (first, second) == 0);
-  sodium_memzero (second, sizeof second);
-  if (!same)
-    {
-      fprintf (stderr, "stdin:2: error: the two PINs differ; nothing was changed [pin-differs]\n");
-      return GENU_TOOL_BAD_INPUT;
-    }
-  if (crypto_pwhash_str (hash, first, strlen (first), crypto_pwhash_OPSLIMIT_MODERATE,
-                         crypto_pwhash_MEMLIMIT_MODERATE) != 0)
-    {
-      fprintf (stderr, "stdin:1: error: not enough memory to hash the PIN [pin-memory]\n");
-      return GENU_TOOL_BAD_INPUT;
-    }
-  sodium_memzero (first, sizeof first);
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], "--stdin"))
+      terminal = FALSE;
+    else if (g_str_equal (argv[i], "--system"))
+      {
+        g_free (path);
+        path = g_strdup (GENU_PIN_SYSTEM_PATH);
+      }
+    else
+      {
+        fprintf (stderr, "usage: genu-tool pin [--system] [--stdin]\n"
+                         "The PIN is asked for; it is never an argument.\n");
+        return GENU_TOOL_USAGE;
+      }
 
-  return store (hash);
+  status = ask_and_store (path, terminal, first, second);
+  genu_pin_wipe (first, sizeof first);
+  genu_pin_wipe (second, sizeof second);
+
+  return status;
 }

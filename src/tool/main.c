@@ -37,7 +37,7 @@ static const Command commands[] = {
     "what the patient takes home, as PDF" },
   { "html", genu_tool_html, "PACK [--topics=ID,ID…] [--side=left|right] [--lang=LL] -o OUT.html",
     "the same as one web page" },
-  { "pin", genu_tool_pin, "", "set the staff PIN of the kiosk" },
+  { "pin", genu_tool_pin, "[--system] [--stdin]", "set the staff PIN of the kiosk" },
   { "bench", genu_tool_bench, "FILE.svg|PACK --size=WxH [--json]", "what a frame costs" },
 };
 
