@@ -56,6 +56,13 @@ G_BEGIN_DECLS
 /* Side of a frame written by genu-tool, in pixels (cairo's own limit is 32,767). */
 #define GENU_LIMIT_FRAME_SIDE 16384
 
+/* Points of one stroke of the pen, strokes of one picture, edits of it that can be undone: a
+ * sleeve that rests on a touch screen for an hour must not make the window slow or the handout
+ * large.  A hand draws some 100 points a second and rarely 100 strokes. */
+#define GENU_LIMIT_INK_POINTS 5000
+#define GENU_LIMIT_INK_STROKES 1000
+#define GENU_LIMIT_INK_EDITS 500
+
 /* Longest time on a drawing's timeline, in microseconds (about 31 years): sums of two such times
  * cannot overflow a gint64. */
 #define GENU_LIMIT_TIME (G_GINT64_CONSTANT (1000000000) * G_USEC_PER_SEC)

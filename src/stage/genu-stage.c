@@ -712,18 +712,27 @@ genu_stage_hit (GenuStage *self,
 {
   double fraction;
   GenuMatrix view, inverse;
-  GenuStagePlan *plan;
 
   genu_stage_update (self, &fraction);
-  plan = genu_stage_get_plan (self);
-  if (plan == NULL || plan->slot->scene == NULL)
+  if (!genu_stage_get_view (self, &view) || !genu_matrix_invert (&view, &inverse))
     return NULL;
+  return genu_scene_hit (genu_stage_get_plan (self)->slot->scene,
+                         genu_matrix_map_point (&inverse, point));
+}
+
+gboolean
+genu_stage_get_view (GenuStage  *self,
+                     GenuMatrix *out_view)
+{
+  GenuStagePlan *plan = genu_stage_get_plan (self);
+  GenuMatrix view;
+
+  if (plan == NULL || plan->slot->scene == NULL)
+    return FALSE;
 
   view = get_view (self, plan);
-  view = genu_stage_zoom_matrix (self, &view);
-  if (!genu_matrix_invert (&view, &inverse))
-    return NULL;
-  return genu_scene_hit (plan->slot->scene, genu_matrix_map_point (&inverse, point));
+  *out_view = genu_stage_zoom_matrix (self, &view);
+  return TRUE;
 }
 
 /**

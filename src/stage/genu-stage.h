@@ -89,6 +89,10 @@ double      genu_stage_get_label_opacity (GenuStage   *self);
 /* The id of the part under a point of the window.  (transfer none) */
 const char *genu_stage_hit           (GenuStage       *self,
                                       GenuPoint        point);
+/* How the drawing lies in the window now, camera move and the reader's zoom included: leads from
+ * its root's user units to logical pixels.  FALSE, and @out_view untouched, without a drawing. */
+gboolean    genu_stage_get_view      (GenuStage       *self,
+                                      GenuMatrix      *out_view);
 /* Whether the present drawing shows one side, so that it must be said which. */
 gboolean    genu_stage_has_side      (const GenuStage *self);
 /* Whether the pack's language runs from right to left. */
