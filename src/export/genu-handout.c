@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The handout: A4 pages in PDF, text that can be copied and searched, drawings as vectors.
+/* The handout: A4 pages in PDF or for a printer, text that can be copied and searched, drawings and
+ * ink as vectors.
  *
  * The blocks of genu-leaflet.c flow down the pages.  A heading stays with what follows it, a short
  * paragraph is not split, a long one is split between lines.  The flow runs twice, first without
@@ -17,8 +18,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define PAGE_WIDTH 595.28
-#define PAGE_HEIGHT 841.89
+#define PAGE_WIDTH GENU_HANDOUT_PAGE_WIDTH
+#define PAGE_HEIGHT GENU_HANDOUT_PAGE_HEIGHT
 #define MARGIN 54.0
 #define BOTTOM 62.0      /* margin below, with the footer in it */
 #define COLUMN (PAGE_WIDTH - 2 * MARGIN)
@@ -63,7 +64,8 @@ typedef struct
   GPtrArray         *blocks;
   PangoContext      *context;
   GenuStage         *stage;
-  cairo_surface_t   *surface;
+  cairo_surface_t   *surface; /* the PDF; NULL where pages are recorded */
+  GPtrArray         *pages;   /* of cairo_surface_t, for a printer; NULL for the PDF */
   cairo_t           *cr;
   gboolean           rtl;
   gboolean           drawing; /* FALSE while pages are counted */
@@ -139,14 +141,28 @@ draw_footer (Flow *flow)
   pango_cairo_show_layout (flow->cr, right);
 }
 
+/* A page for a printer is a recording of its own. */
+static void
+begin_recording (Flow *flow)
+{
+  const cairo_rectangle_t extents = { 0, 0, PAGE_WIDTH, PAGE_HEIGHT };
+  cairo_surface_t *page = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+
+  flow->cr = cairo_create (page);
+  g_ptr_array_add (flow->pages, page);
+}
+
 static void
 end_page (Flow *flow)
 {
-  if (flow->drawing)
-    {
-      draw_footer (flow);
-      cairo_show_page (flow->cr);
-    }
+  if (!flow->drawing)
+    return;
+
+  draw_footer (flow);
+  if (flow->pages != NULL)
+    g_clear_pointer (&flow->cr, cairo_destroy);
+  else
+    cairo_show_page (flow->cr);
 }
 
 static void
@@ -154,6 +170,8 @@ begin_page (Flow *flow)
 {
   if (flow->page > 0)
     end_page (flow);
+  if (flow->drawing && flow->pages != NULL)
+    begin_recording (flow);
   flow->page++;
   flow->y = MARGIN;
 }
@@ -305,30 +323,34 @@ flow_key_point (Flow       *flow,
   flow->y += height;
 }
 
-static void
-draw_strokes (cairo_t         *cr,
-              const GPtrArray *strokes)
+static const GenuInkSheet *
+peek_ink (const Flow      *flow,
+          const GenuTopic *topic,
+          guint            step)
 {
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  for (guint i = 0; i < strokes->len; i++)
-    {
-      const GenuHandoutStroke *stroke = g_ptr_array_index (strokes, i);
+  return genu_ink_peek_sheet (flow->handout->ink, topic->id, step);
+}
 
-      for (guint p = 0; p < stroke->points->len; p++)
-        {
-          GenuPoint point = g_array_index (stroke->points, GenuPoint, p);
+/* Ink of a window of another shape may lie beside the picture: then the picture is made smaller. */
+static void
+make_room_for_ink (GenuStage          *stage,
+                   const GenuInkSheet *ink)
+{
+  const double half_width = GENU_HANDOUT_STAGE_WIDTH / 2.0;
+  const double half_height = GENU_HANDOUT_STAGE_HEIGHT / 2.0;
+  GenuMatrix view;
+  GenuRect box;
+  double across, down;
 
-          cairo_line_to (cr, point.x * GENU_HANDOUT_STAGE_WIDTH,
-                         point.y * GENU_HANDOUT_STAGE_HEIGHT);
-        }
-      cairo_set_source_rgba (cr, (stroke->colour >> 24) / 255.0,
-                             ((stroke->colour >> 16) & 0xff) / 255.0,
-                             ((stroke->colour >> 8) & 0xff) / 255.0,
-                             (stroke->colour & 0xff) / 255.0);
-      cairo_set_line_width (cr, stroke->width * GENU_HANDOUT_STAGE_WIDTH);
-      cairo_stroke (cr);
-    }
+  genu_stage_set_zoom (stage, 1, 0, 0, FALSE);
+  if (ink == NULL || !genu_stage_get_view (stage, &view))
+    return;
+
+  box = genu_ink_sheet_get_bounds (ink, &view);
+  across = MAX (half_width - box.x, box.x + box.width - half_width);
+  down = MAX (half_height - box.y, box.y + box.height - half_height);
+  if (across > half_width || down > half_height)
+    genu_stage_set_zoom (stage, MIN (half_width / across, half_height / down), 0, 0, FALSE);
 }
 
 static void
@@ -336,16 +358,19 @@ draw_picture (Flow            *flow,
               const GenuBlock *block,
               double           height)
 {
+  const GenuInkSheet *ink = peek_ink (flow, block->topic, block->step);
   double scale = COLUMN / GENU_HANDOUT_STAGE_WIDTH;
+  GenuMatrix view;
 
+  make_room_for_ink (flow->stage, ink);
   cairo_save (flow->cr);
   cairo_translate (flow->cr, MARGIN, flow->y);
   cairo_rectangle (flow->cr, 0, 0, COLUMN, height);
   cairo_clip (flow->cr);
   cairo_scale (flow->cr, scale, scale);
   genu_stage_draw_vector (flow->stage, flow->cr);
-  if (flow->handout->strokes != NULL && flow->handout->marked == block->topic)
-    draw_strokes (flow->cr, flow->handout->strokes);
+  if (ink != NULL && genu_stage_get_view (flow->stage, &view))
+    genu_ink_sheet_draw (ink, flow->cr, &view);
   cairo_restore (flow->cr);
 }
 
@@ -370,12 +395,11 @@ flow_picture (Flow            *flow,
 {
   const Style *style = &styles[GENU_BLOCK_PICTURE];
   double height = COLUMN * GENU_HANDOUT_STAGE_HEIGHT / GENU_HANDOUT_STAGE_WIDTH;
-  gboolean marked = flow->handout->marked == block->topic;
   g_autofree char *caption = NULL;
   g_autoptr(PangoLayout) layout = NULL;
 
   genu_stage_set_topic (flow->stage, block->topic, NULL);
-  genu_stage_set_step (flow->stage, marked ? flow->handout->step : block->step, FALSE);
+  genu_stage_set_step (flow->stage, block->step, FALSE);
   if (genu_stage_get_error (flow->stage) != NULL)
     return;
 
@@ -426,7 +450,7 @@ outline (Flow            *flow,
   g_autofree char *target = g_strdup_printf ("page=%u", flow->page);
   const GenuTopic *topic = block->topic;
 
-  if (flow->drawing)
+  if (flow->drawing && flow->surface != NULL)
     cairo_pdf_surface_add_outline (flow->surface, CAIRO_PDF_OUTLINE_ROOT, topic->title, target, 0);
 }
 
@@ -499,15 +523,6 @@ flow_all (Flow *flow)
   end_page (flow);
 }
 
-static cairo_status_t
-append_bytes (void                *closure,
-              const unsigned char *data,
-              unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* Drawings that cannot be shown are told to the report, once. */
 static void
 report_drawings (const GenuHandout *handout,
@@ -529,6 +544,88 @@ create_stage (const GenuHandout *handout)
   return stage;
 }
 
+/* Everything but where it is drawn. */
+static void
+flow_init (Flow              *flow,
+           const GenuHandout *handout,
+           GenuReport        *report)
+{
+  *flow = (Flow) { .handout = handout };
+  flow->stage = create_stage (handout);
+  flow->blocks = genu_leaflet_new (handout->pack, handout->topics, handout->ink);
+  flow->context = genu_stage_create_pango_context ();
+  report_drawings (handout, flow->stage, report);
+  pango_context_set_language (flow->context, pango_language_from_string (handout->pack->lang));
+  flow->rtl = genu_stage_is_right_to_left (flow->stage);
+  pango_context_set_base_dir (flow->context, flow->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+}
+
+static void
+flow_clear (Flow *flow)
+{
+  g_clear_pointer (&flow->cr, cairo_destroy);
+  g_ptr_array_unref (flow->blocks);
+  g_object_unref (flow->context);
+  genu_stage_free (flow->stage);
+}
+
+/* Counts the pages, then draws them. */
+static void
+flow_twice (Flow *flow)
+{
+  flow_all (flow);
+  flow->n_pages = flow->page;
+  flow->drawing = TRUE;
+  flow_all (flow);
+}
+
+/**
+ * genu_handout_record:
+ * @handout: what to print
+ * @report: receives what is wrong with the drawings; their words are printed all the same
+ *
+ * Returns: (transfer full) (element-type cairo_surface_t): the pages as recordings in points, to be
+ *   painted on a printer's surface
+ */
+GPtrArray *
+genu_handout_record (const GenuHandout *handout,
+                     GenuReport        *report)
+{
+  Flow flow;
+
+  flow_init (&flow, handout, report);
+  flow.pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  flow_twice (&flow);
+  flow_clear (&flow);
+
+  return flow.pages;
+}
+
+static cairo_status_t
+append_bytes (void                *closure,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+create_pdf (const GenuPack *pack,
+            GByteArray     *bytes)
+{
+  cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (append_bytes, bytes, PAGE_WIDTH,
+                                                              PAGE_HEIGHT);
+
+  cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_TITLE, pack->title);
+  cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_CREATOR, "Genu " GENU_VERSION);
+  if (pack->authors != NULL)
+    cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_AUTHOR, pack->authors);
+  cairo_surface_set_fallback_resolution (pdf, 250, 250);
+
+  return pdf;
+}
+
 /**
  * genu_handout_render:
  * @handout: what to print
@@ -544,44 +641,26 @@ genu_handout_render (const GenuHandout *handout,
                      guint             *out_n_pages,
                      GError           **error)
 {
-  g_autoptr(GenuStage) stage = create_stage (handout);
-  g_autoptr(GPtrArray) blocks = genu_leaflet_new (handout->pack, handout->topics);
-  PangoContext *context = genu_stage_create_pango_context ();
-  GByteArray *pdf = g_byte_array_new ();
-  Flow flow = { .handout = handout, .blocks = blocks, .context = context, .stage = stage };
+  GByteArray *bytes = g_byte_array_new ();
   cairo_status_t status;
+  Flow flow;
 
-  report_drawings (handout, stage, report);
-  pango_context_set_language (context, pango_language_from_string (handout->pack->lang));
-  flow.rtl = genu_stage_is_right_to_left (stage);
-  pango_context_set_base_dir (context, flow.rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-
-  flow.surface = cairo_pdf_surface_create_for_stream (append_bytes, pdf, PAGE_WIDTH, PAGE_HEIGHT);
-  cairo_pdf_surface_set_metadata (flow.surface, CAIRO_PDF_METADATA_TITLE, handout->pack->title);
-  cairo_pdf_surface_set_metadata (flow.surface, CAIRO_PDF_METADATA_CREATOR, "Genu " GENU_VERSION);
-  if (handout->pack->authors != NULL)
-    cairo_pdf_surface_set_metadata (flow.surface, CAIRO_PDF_METADATA_AUTHOR,
-                                    handout->pack->authors);
-  cairo_surface_set_fallback_resolution (flow.surface, 250, 250);
+  flow_init (&flow, handout, report);
+  flow.surface = create_pdf (handout->pack, bytes);
   flow.cr = cairo_create (flow.surface);
+  flow_twice (&flow);
+  flow_clear (&flow);
 
-  flow_all (&flow);
-  flow.n_pages = flow.page;
-  flow.drawing = TRUE;
-  flow_all (&flow);
-
-  g_object_unref (context);
-  cairo_destroy (flow.cr);
   cairo_surface_finish (flow.surface);
   status = cairo_surface_status (flow.surface);
   cairo_surface_destroy (flow.surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_byte_array_unref (pdf);
+      g_byte_array_unref (bytes);
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
       return NULL;
     }
   if (out_n_pages != NULL)
     *out_n_pages = flow.n_pages;
-  return g_byte_array_free_to_bytes (pdf);
+  return g_byte_array_free_to_bytes (bytes);
 }

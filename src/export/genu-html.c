@@ -375,7 +375,7 @@ genu_html_render (const GenuHandout *handout,
                   GenuReport        *report)
 {
   const GenuPack *pack = handout->pack;
-  g_autoptr(GPtrArray) blocks = genu_leaflet_new (pack, handout->topics);
+  g_autoptr(GPtrArray) blocks = genu_leaflet_new (pack, handout->topics, NULL);
   g_autoptr(GenuStage) stage = genu_stage_new (pack);
   g_autofree char *imprint = genu_leaflet_dup_imprint (pack);
   g_autofree char *title = g_markup_escape_text (pack->title, -1);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the patient takes home, as a list of blocks: for each topic its key point, its most telling
- * picture, what is hoped for, how it is thought to work, how sure anyone is; then the words that
- * were used and the sources, numbered in the order in which they are first cited. */
+/* What the patient takes home, as a list of blocks: for each topic its key point, the pictures that
+ * the doctor drew on or else the most telling one, what is hoped for, how it is thought to work,
+ * how sure anyone is; then the words that were used and the sources, numbered in the order in which
+ * they are first cited. */
 
 #include "config.h"
 
@@ -15,6 +16,7 @@
 typedef struct
 {
   const GenuPack *pack;
+  const GenuInk  *ink;     /* nullable */
   GPtrArray      *blocks;  /* of GenuBlock */
   GPtrArray      *sources; /* of const char *: ids, the first has number 1 */
   GPtrArray      *terms;   /* of const char *: ids of glossary entries */
@@ -240,19 +242,40 @@ add_choice (Builder          *builder,
 }
 
 static void
+add_picture (Builder         *builder,
+             const GenuTopic *topic,
+             guint            step)
+{
+  GenuBlock *picture = add_plain (builder, GENU_BLOCK_PICTURE, "");
+
+  picture->topic = topic;
+  picture->step = step;
+}
+
+static void
+add_pictures (Builder         *builder,
+              const GenuTopic *topic)
+{
+  guint n_marked = 0;
+
+  for (guint i = 0; i < topic->steps->len; i++)
+    if (genu_ink_peek_sheet (builder->ink, topic->id, i) != NULL)
+      {
+        add_picture (builder, topic, i);
+        n_marked++;
+      }
+  if (n_marked == 0 && topic->steps->len > 0)
+    add_picture (builder, topic, genu_leaflet_choose_step (topic));
+}
+
+static void
 add_topic (Builder         *builder,
            const GenuTopic *topic)
 {
   add_plain (builder, GENU_BLOCK_TOPIC, topic->title)->topic = topic;
   if (topic->key_point != NULL)
     add_plain (builder, GENU_BLOCK_KEY_POINT, topic->key_point);
-  if (topic->steps->len > 0)
-    {
-      GenuBlock *picture = add_plain (builder, GENU_BLOCK_PICTURE, "");
-
-      picture->topic = topic;
-      picture->step = genu_leaflet_choose_step (topic);
-    }
+  add_pictures (builder, topic);
   add_part (builder, GENU_BLOCK_HEADING, _("What is hoped for"), topic->hoped);
   add_story (builder, topic);
   add_evidence (builder, topic->evidence);
@@ -336,15 +359,17 @@ genu_leaflet_dup_imprint (const GenuPack *pack)
  * genu_leaflet_new:
  * @pack: a pack
  * @topics: (element-type GenuTopic): some of its topics; both must outlive the result
+ * @ink: (nullable): what was drawn on their pictures
  *
  * Returns: (transfer full) (element-type GenuBlock): the blocks in reading order
  */
 GPtrArray *
 genu_leaflet_new (const GenuPack  *pack,
-                  const GPtrArray *topics)
+                  const GPtrArray *topics,
+                  const GenuInk   *ink)
 {
   g_autoptr(GPtrArray) sources = g_ptr_array_new (), terms = g_ptr_array_new ();
-  Builder builder = { pack, g_ptr_array_new_with_free_func (block_free), sources, terms };
+  Builder builder = { pack, ink, g_ptr_array_new_with_free_func (block_free), sources, terms };
 
   for (guint i = 0; i < topics->len; i++)
     add_topic (&builder, g_ptr_array_index (topics, i));

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "genu-ink.h"
 #include "genu-pack.h"
 
 G_BEGIN_DECLS
@@ -33,7 +34,8 @@ typedef struct
 } GenuBlock;
 
 GPtrArray  *genu_leaflet_new          (const GenuPack  *pack,
-                                       const GPtrArray *topics);
+                                       const GPtrArray *topics,
+                              const GenuInk   *ink);
 guint       genu_leaflet_choose_step  (const GenuTopic *topic);
 char       *genu_leaflet_dup_imprint  (const GenuPack  *pack);
 

@@ -2,10 +2,10 @@
 
 /* A stroke of the doctor's pen.
  *
- * A hand trembles and a touch screen rounds: each point is drawn towards its neighbours (1 2 1) when
- * the next one comes, and the line runs through the points as a Catmull-Rom spline.  Both look only
- * at near neighbours, so that all but the last few points of a stroke are final while it is drawn,
- * and what is seen while drawing is what stays.
+ * A hand trembles and a touch screen rounds: each point is drawn towards its neighbours (1 2 1)
+ * when the next one comes, and the line runs through the points as a Catmull-Rom spline.  Both look
+ * only at near neighbours, so that all but the last few points of a stroke are final while it is
+ * drawn, and what is seen while drawing is what stays.
  *
  * Below the line lies a light halo: ink is told from the dark lines of a drawing, and from ink that
  * it crosses. */
@@ -20,7 +20,7 @@
 
 #define HALO_ALPHA 0.8
 #define HALO_WIDTH 2.2   /* of the line's width */
-#define THINNEST_LINE 1.25 /* units of the surface: pixels or, on paper, a little less than points */
+#define THINNEST_LINE 1.25 /* units of the surface: pixels of a window or of the stage on paper */
 
 static const guint32 colours[GENU_INK_N_COLOURS] = {
   [GENU_INK_BLACK] = 0x10161D,

@@ -87,7 +87,7 @@ test_blocks (void)
 {
   g_autoptr(GenuPack) pack = load_pack ("tests/stage/pack");
   g_autoptr(GPtrArray) topics = find_topics (pack, "walk");
-  g_autoptr(GPtrArray) blocks = genu_leaflet_new (pack, topics);
+  g_autoptr(GPtrArray) blocks = genu_leaflet_new (pack, topics, NULL);
   static const struct { GenuBlockKind kind; const char *markup; } expected[] = {
     { GENU_BLOCK_TOPIC, "A walk among shapes" },
     { GENU_BLOCK_KEY_POINT, "Shapes can be named." },
@@ -219,29 +219,179 @@ test_without_picture (void)
   g_assert_null (strstr (html, "<img"));
 }
 
+/* A line from (x0, y0) to (x1, y1) of the drawing. */
+static void
+draw (GenuInk *ink,
+      guint    step,
+      double   x0,
+      double   y0,
+      double   x1,
+      double   y1)
+{
+  g_autoptr(GenuInkStroke) stroke = genu_ink_stroke_new (GENU_INK_RED, 1);
+
+  for (guint i = 0; i <= 200; i++)
+    genu_ink_stroke_add_point (stroke, (GenuPoint) { x0 + (x1 - x0) * i / 200,
+                                                     y0 + (y1 - y0) * i / 200 });
+  g_assert_true (genu_ink_sheet_add (genu_ink_get_sheet (ink, "walk", step), stroke));
+}
+
+/* Pixels of the ink's red in the first page, as a printer gets it, within 0 to 1 of its width. */
+static GenuRect
+find_ink (const GenuHandout *handout,
+          guint             *out_n)
+{
+  g_autoptr(GenuReport) report = genu_report_new ();
+  g_autoptr(GPtrArray) pages = genu_handout_record (handout, report);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1191, 1684);
+  cairo_t *cr = cairo_create (image);
+  GenuRect box = { 0 };
+  guint32 red = genu_ink_colour_get_rgb (GENU_INK_RED);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, 2, 2);
+  cairo_set_source_surface (cr, g_ptr_array_index (pages, 0), 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  *out_n = 0;
+  for (int y = 0; y < 1684; y++)
+    for (int x = 0; x < 1191; x++)
+      {
+        GenuRect pixel = { x / 1191.0, y / 1191.0, 1 / 1191.0, 1 / 1191.0 };
+        guint32 value;
+
+        memcpy (&value, cairo_image_surface_get_data (image)
+                + y * cairo_image_surface_get_stride (image) + x * 4, 4);
+        if ((value & 0xffffff) == red)
+          box = (*out_n)++ == 0 ? pixel : genu_rect_union (&box, &pixel);
+      }
+  cairo_surface_destroy (image);
+  return box;
+}
+
+/* Each picture that bears ink is in the handout, and no other; the ink is vectors. */
 static void
 test_ink (void)
 {
   g_autoptr(GenuPack) pack = load_pack ("tests/stage/pack");
   g_autoptr(GPtrArray) topics = find_topics (pack, "walk");
-  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (GenuPoint));
-  GenuHandoutStroke stroke = { points, 0xC0392BFF, 0.01 };
-  g_autoptr(GPtrArray) strokes = g_ptr_array_new ();
-  GenuHandout plain = { .pack = pack, .topics = topics };
-  GenuHandout marked = { .pack = pack, .topics = topics, .strokes = strokes };
-  g_autoptr(GBytes) before = NULL, after = NULL;
+  g_autoptr(GenuInk) ink = genu_ink_new ();
+  GenuHandout handout = { .pack = pack, .topics = topics, .ink = ink };
+  g_autoptr(GBytes) before = render (&handout, 0, NULL), after = NULL;
+  g_autoptr(GPtrArray) blocks = NULL;
+  g_autofree char *images = NULL;
+  guint n_pictures = 0;
 
-  for (guint i = 0; i < 200; i++)
+  draw (ink, 1, 40, 30, 80, 60);
+  draw (ink, 3, 20, 20, 140, 70);
+  blocks = genu_leaflet_new (pack, topics, ink);
+  for (guint i = 0; i < blocks->len; i++)
     {
-      GenuPoint point = { i / 200.0, (i * 37 % 200) / 200.0 };
+      const GenuBlock *block = g_ptr_array_index (blocks, i);
 
-      g_array_append_val (points, point);
+      if (block->kind == GENU_BLOCK_PICTURE)
+        g_assert_cmpuint (block->step, ==, n_pictures++ == 0 ? 1 : 3);
     }
-  g_ptr_array_add (strokes, &stroke);
-  marked.marked = g_ptr_array_index (topics, 0);
-  before = render (&plain, 0, NULL);
-  after = render (&marked, 0, NULL);
-  g_assert_cmpuint (g_bytes_get_size (after), >, g_bytes_get_size (before) + 400);
+  g_assert_cmpuint (n_pictures, ==, 2);
+
+  after = render (&handout, 0, NULL);
+  g_assert_cmpuint (g_bytes_get_size (after), >, g_bytes_get_size (before) + 800);
+  images = run_on ("pdfimages", "-list", after);
+  if (images != NULL)
+    g_assert_null (strstr (images, "image"));
+}
+
+/* Ink lies on the same part of the drawing for a left knee: mirrored within the page's width. */
+static void
+test_ink_mirrored (void)
+{
+  g_autoptr(GenuPack) pack = load_pack ("tests/stage/pack");
+  g_autoptr(GPtrArray) topics = find_topics (pack, "walk");
+  g_autoptr(GenuInk) ink = genu_ink_new ();
+  GenuHandout handout = { .pack = pack, .topics = topics, .ink = ink };
+  GenuRect right, left;
+  guint n_right, n_left;
+
+  draw (ink, 0, 20, 20, 50, 60);
+  right = find_ink (&handout, &n_right);
+  handout.side = GENU_SIDE_LEFT;
+  left = find_ink (&handout, &n_left);
+
+  g_assert_cmpuint (n_right, >, 500);
+  g_assert_cmpuint (n_left, >, 500);
+  g_assert_cmpfloat (right.x + right.width, <, 0.5);
+  g_assert_cmpfloat_with_epsilon (left.x + left.width, 1 - right.x, 0.01);
+  g_assert_cmpfloat_with_epsilon (left.y, right.y, 0.01);
+}
+
+/* Ink beside the picture, as an upright window leaves room for, is not cut off. */
+static void
+test_ink_beside_the_picture (void)
+{
+  g_autoptr(GenuPack) pack = load_pack ("tests/stage/pack");
+  g_autoptr(GPtrArray) topics = find_topics (pack, "walk");
+  g_autoptr(GenuInk) ink = genu_ink_new ();
+  GenuHandout handout = { .pack = pack, .topics = topics, .ink = ink };
+  GenuRect box;
+  guint n;
+
+  draw (ink, 0, 60, -60, 100, 150);
+  box = find_ink (&handout, &n);
+  g_assert_cmpuint (n, >, 500);
+  /* Its shape is whole: 40 wide, 210 high, and as wide as the pen all around. */
+  g_assert_cmpfloat_with_epsilon (box.height / box.width, 211 / 41.0, 0.3);
+}
+
+static void
+test_pages_for_a_printer (void)
+{
+  g_autoptr(GenuPack) pack = load_pack ("data/packs/knee");
+  g_autoptr(GPtrArray) topics = find_topics (pack, "pain");
+  GenuHandout handout = { .pack = pack, .topics = topics };
+  g_autoptr(GenuReport) report = genu_report_new ();
+  g_autoptr(GPtrArray) pages = genu_handout_record (&handout, report);
+  guint n_pages;
+  g_autoptr(GBytes) pdf = render (&handout, 0, &n_pages);
+
+  g_assert_cmpuint (genu_report_get_n_errors (report), ==, 0);
+  g_assert_cmpuint (pages->len, ==, n_pages);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      double x, y, width, height;
+
+      cairo_recording_surface_ink_extents (g_ptr_array_index (pages, i), &x, &y, &width, &height);
+      g_assert_cmpfloat (width, >, 300);
+      g_assert_cmpfloat (height, >, 300); /* down to the footer */
+    }
+}
+
+/* What is for the doctor alone is not in what the patient takes home. */
+static void
+test_no_note_for_clinicians (void)
+{
+  g_autoptr(GenuPack) pack = load_pack ("data/packs/knee");
+  GenuHandout handout = { .pack = pack, .topics = pack->topics };
+  g_autoptr(GPtrArray) blocks = genu_leaflet_new (pack, pack->topics, NULL);
+  g_autoptr(GenuReport) report = genu_report_new ();
+  g_autofree char *html = genu_html_render (&handout, report);
+
+  for (guint i = 0; i < pack->topics->len; i++)
+    {
+      const GenuTopic *topic = g_ptr_array_index (pack->topics, i);
+
+      g_assert_cmpuint (topic->for_clinician->len, >, 0);
+      for (guint k = 0; k < topic->for_clinician->len; k++)
+        {
+          const GenuParagraph *note = g_ptr_array_index (topic->for_clinician, k);
+          g_autofree char *escaped = g_markup_escape_text (note->text, -1);
+
+          g_assert_null (strstr (html, escaped));
+          for (guint b = 0; b < blocks->len; b++)
+            g_assert_null (strstr (((GenuBlock *) g_ptr_array_index (blocks, b))->markup, escaped));
+        }
+    }
 }
 
 static void
@@ -292,6 +442,10 @@ main (int   argc,
   g_test_add_func ("/export/mask", test_mask);
   g_test_add_func ("/export/without-picture", test_without_picture);
   g_test_add_func ("/export/ink", test_ink);
+  g_test_add_func ("/export/ink/mirrored", test_ink_mirrored);
+  g_test_add_func ("/export/ink/beside-the-picture", test_ink_beside_the_picture);
+  g_test_add_func ("/export/pages-for-a-printer", test_pages_for_a_printer);
+  g_test_add_func ("/export/no-note-for-clinicians", test_no_note_for_clinicians);
   g_test_add_func ("/export/html", test_html);
 
   return g_test_run ();

@@ -27,7 +27,13 @@ make_stroke (double x0,
   return stroke;
 }
 
-static const struct { const char *name; GenuPoint from, to; double radius; gboolean near; } nears[] = {
+static const struct
+{
+  const char *name;
+  GenuPoint   from, to;
+  double      radius;
+  gboolean    near;
+} nears[] = {
   { "on-it", { 50, 0 }, { 50, 0 }, 1, TRUE },
   { "beside-it", { 50, 1.9 }, { 50, 1.9 }, 1, TRUE },      /* half the width counts */
   { "too-far", { 50, 2.1 }, { 50, 2.1 }, 1, FALSE },
