@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """differentiate: a stem cell, the bone builder it can become in a dish, and what is not known.
 
-1 unit = 1 um, y down. What is established is drawn solid. What was seen in a dish happens inside a
-glass rim on a cooler ground; what was seen in animals is paler and has a white rim; what is only
-hoped for is a dashed outline.
+1 unit = 1 um, y down. What is established is drawn full. What was seen in a dish happens inside a
+glass rim on a cooler ground, while a veil dims the living tissue around; it and what was seen in
+animals is paler, in two outlines; what is only hoped for is a dashed outline: lib/certainty.py.
 
 New tissue grows by sliding up from behind the old bone, so nothing needs a moving clip: pink
 osteoid first, then the bone it has turned into, with the old surface as the cement line.
@@ -11,7 +11,9 @@ osteoid first, then the bone it has turned into, with the old surface as the cem
 
 import numpy as np
 
-from lib import cells, colour, geometry, tissues
+from lib import cells, certainty, colour, geometry, scene, tissues
+from lib.certainty import SEEN
+from lib.scene import ellipse_path
 from lib.svg import DRIFT, Diagram, Element, fade, gradient, group, move, path, radial
 
 NAME = 'differentiate'
@@ -23,7 +25,7 @@ SURFACE = [(-12, 58), (8, 63), (26, 68.6), (44, 72.4), (62, 74), (80, 74.3), (98
            (116, 72.6), (134, 71.8), (150, 72.6), (172, 77)]
 GROWN = 11.4      # how far the new tissue lifts the row, in all
 SEAM = 3.2        # of that, the osteoid
-ROW = (53.4, 66.6, 80, 93.6, 107)  # middles of the five builders; the third was the stem cell
+ROW = (50.9, 65.4, 80, 94.6, 109.2)  # middles of the five builders; the third was the stem cell
 REST = (80, 48)   # where the stem cell comes to rest
 
 BUILDERS = ('osteoblast', 'builders-left', 'builders-right')  # the one of the story comes first
@@ -52,11 +54,11 @@ def build():
     surface = geometry.resample(geometry.line(SURFACE), .5)
     diagram.defs += cells.red_cell_gradients()
     diagram.body += [*_ground(diagram.defs), _capillary(sheet), _dish_inside(diagram.defs),
-                     _growth(sheet, surface), *_bone(sheet, surface),
+                     _growth(sheet, surface), *_bone(sheet, surface), _veil(),
                      _osteocyte(diagram.defs),
                      *_row(diagram.defs, surface), *_stem_cell(diagram.defs),
                      _animals(diagram.defs), _hoped(surface), _dish_rim(diagram.defs),
-                     *_edges(diagram.defs)]
+                     *scene.edges(diagram.defs, VIEW, GROUND, 9, 9, 6, 8)]
     _describe(diagram, surface)
     return diagram
 
@@ -68,22 +70,16 @@ def height_at(surface, x):
 # ---------------------------------------------------------------------- what does not move
 
 def _ground(defs):
-    """Light where the story is; fat cells far behind, out of focus by gradient alone."""
-    defs.append(radial('glow', (0, 0), 1, (0, '#fffaf3', 1), (.5, '#fdf2e7', 1), (1, GROUND, 1),
-                       transform='translate(70 42)scale(92 50)'))
-    # Around a unit circle in user space: see cells.red_cell_gradients ().
-    defs.append(radial('far', (-.1, -.14), 1.02, (0, '#fffdf6', .85), (.6, '#fdeccb', .75),
-                       (.8, '#f5d3a6', .45), (.9, '#f0c797', .18), (.98, '#f0c797', 0)))
+    """Light where the story is; fat cells far behind."""
     defs.append(radial('haze', (0, 0), 1, (0, '#f1bda8', .3), (1, '#f1bda8', 0)))
-    blobs = [Element('circle', r='1.2', fill='url(#%s)' % fill,
-                     transform='translate(%s)rotate(%d)scale(%s)' % (
-                         geometry.numbers((x, y)), turn, geometry.numbers((rx, ry))))
-             for x, y, rx, ry, turn, fill in (
-                 (30, 40, 26, 16, 20, 'haze'), (112, 52, 30, 15, -10, 'haze'),
-                 (15, 20, 18, 15, 24, 'far'), (41, 3, 13, 10, 0, 'far'), (5, 46, 11, 9, 40, 'far'),
-                 (147, 57, 11, 9, -20, 'far'), (73, 11, 8, 6.6, 30, 'far'))]
-    return [Element('rect', x=-200, y=-200, width=560, height=490, fill='url(#glow)'),
-            group(*blobs, id='far-cells')]
+    haze = [Element('circle', r='1.2', fill='url(#haze)',
+                    transform='translate(%s)rotate(%d)scale(%s)' % (
+                        geometry.numbers((x, y)), turn, geometry.numbers((rx, ry))))
+            for x, y, rx, ry, turn in ((30, 40, 26, 16, 20), (112, 52, 30, 15, -10))]
+    return [scene.ground(defs, VIEW, GROUND, (70, 42), (92, 50), '#fffaf3', '#fdf2e7'),
+            group(*haze, scene.fat_cells(defs, (
+                (15, 20, 18, 15, 24), (41, 3, 13, 10, 0), (5, 46, 11, 9, 40),
+                (147, 57, 11, 9, -20), (73, 11, 8, 6.6, 30))), id='far-cells')]
 
 
 def _capillary(sheet):
@@ -109,7 +105,7 @@ def _bone(sheet, surface):
                  sheet.clipped(shape, *bands, path(_layers(sheet, surface), '#8a6a48',
                                                    fill_opacity='.34')), id='bone')
     residents = group(id='resident-osteocytes')
-    for k, (x, y, turn, size) in enumerate(((27, 79.6, 14, .86), (129, 80.4, -3, .9))):
+    for k, (x, y, turn, size) in enumerate(((21, 79.4, 14, .86), (141, 80.6, 5, .9))):
         residents.add(group(cells.osteocyte(sheet.defs, 'resident%d' % k, seed=31 + k),
                             transform='translate(%s)rotate(%d)scale(%s)' % (
                                 geometry.numbers((x, y)), turn, geometry.number(size))))
@@ -137,21 +133,6 @@ def _layers(sheet, surface, count=11, first=3.2, gap=2.4, top=None):
     return out
 
 
-def _edges(defs):
-    """The scene fades into the ground on all sides, so that any window may show more of it."""
-    out = []
-    for name, start, end, box in (
-            ('left', (0, 0), (9, 0), (-60, -60, 69, 210)),
-            ('right', (160, 0), (151, 0), (151, -60, 69, 210)),
-            ('top', (0, 0), (0, 6), (-60, -60, 280, 66)),
-            ('bottom', (0, 90), (0, 82), (-60, 82, 280, 68))):
-        defs.append(gradient('edge-' + name, start, end, (0, GROUND, 1), (1, GROUND, 0)))
-        x, y, width, height = box
-        out.append(Element('rect', x=x, y=y, width=width, height=height,
-                           fill='url(#edge-%s)' % name))
-    return out
-
-
 # ---------------------------------------------------------------------- the dish and its story
 
 def _lift(begin):
@@ -163,7 +144,7 @@ def _lift(begin):
 def _growth(sheet, surface):
     """New bone with its seam of osteoid on top, drawn where it ends, started lower."""
     x = surface[:, 0]
-    share = np.clip(np.minimum(x - 22, 138 - x) / 27, 0, 1)
+    share = np.clip(np.minimum(x - 22, 138 - x) / 22, 0, 1)
     share = share ** 2 * (3 - 2 * share)
     top = surface - np.column_stack([np.zeros(len(x)), (GROWN + 2) * share - 2])
     shown = (x > 20) & (x < 140)
@@ -184,12 +165,12 @@ def _growth(sheet, surface):
         (grid.y - .04 * grid.x) * 1.5 + 1.3 * grid.noise(6, sheet.numpy_random))
     tone = np.clip(grid.shade(height, bone.mask, 2.5, soft=.7) - .1, 0, 1)
     lines = _layers(sheet, surface, 4, SEAM + 1.6, 2.1, top[(x > 40) & (x < 120)])
-    fresh = sheet.clipped(bone, *sheet.bands(bone, tone, colour.NEW_BONE, 14, error=.13, smooth=1.,
-                                             smallest=3.),
-                          path(lines, '#a07c56', fill_opacity='.5'))
+    fresh = sheet.clipped(bone, *sheet.bands(bone, tone, SEEN.ramp(colour.NEW_BONE), 14,
+                                             error=.13, smooth=1., smallest=3.),
+                          path(lines, '#a07c56', fill_opacity='.4'))
     pink = tissues.solid(sheet, seam, colour.OSTEOID, '#8a4640', .8, .12, .25, 9,
-                         extra=(path(_strands(sheet, top), '#fdeae4', fill_opacity='.75'),),
-                         smooth=1., smallest=2.5, soft=.5, name='osteoid')
+                         extra=(path(_strands(sheet, top), '#fff6f2', fill_opacity='.75'),),
+                         smooth=1., smallest=2.5, soft=.5, name='osteoid', look=SEEN)
     begin = STEPS['build'][0]
     return group(group(fresh, id='new-bone'), pink,
                  fade(0, 1, begin, .2), *_lift(begin), fade(1, 0, STEPS['living-knee'][0], .7),
@@ -217,12 +198,12 @@ def _row(defs, surface):
     placed = []
     for k, x in enumerate(ROW):
         slope = np.degrees(np.arctan2(height_at(surface, x + 5) - height_at(surface, x - 5), 10))
-        _, drawn = cells.osteoblast(defs, 'builder%d' % k, (13.6, 13.2, 14, 13.8, 13.4)[k],
-                                    (11.8, 13.2, 13.8, 12.2, 12.9)[k], (.8, -.5, .3, .6, -.9)[k],
-                                    50 + k)
+        shape, drawn = cells.osteoblast(defs, 'builder%d' % k, (12.7, 12.6, 13, 12.8, 12.6)[k],
+                                        (11.8, 13.2, 13.8, 12.2, 12.9)[k],
+                                        (.8, -.5, .3, .6, -.9)[k], 50 + k, SEEN)
         place = 'translate(%s)rotate(%s)' % (
             geometry.numbers((x, height_at(surface, x) - GROWN + .4)), geometry.number(slope))
-        placed.append(group(drawn, transform=place))
+        placed.append(group(certainty.double(shape.d, '#7a4a12'), drawn, transform=place))
     low = 'translate(0 %s)' % geometry.number(GROWN)
     out = []
     for name, members, delay, close in (('builders-left', placed[:2], 1.5, 6.2),
@@ -242,7 +223,7 @@ def _row(defs, surface):
 def _osteocyte(defs):
     """The builder that was walled in, in its hollow inside the new bone."""
     settle, gone = STEPS['settle'][0], STEPS['living-knee'][0]
-    drawn = cells.osteocyte(defs, 'new-osteocyte', 6.2, 2.2, (4, 6.5), 77)
+    drawn = cells.osteocyte(defs, 'new-osteocyte', 6.2, 2.2, (4, 6.5), 77, SEEN)
     return group(drawn, fade(0, 1, settle + .5, .8), fade(1, 0, gone, .6),
                  move((80, 64), (80, 70.1), settle + .3, 1.2),
                  id='osteocyte', opacity='0', transform='translate(80 64)')
@@ -257,7 +238,8 @@ def _stem_cell(defs):
                  move(start, REST, .1, 1.9, DRIFT), move(REST, (80, 58), change + .1, 1.2),
                  fade(1, 0, change + .4, .7),
                  id='stem-cell', transform='translate(%s)' % geometry.numbers(start))
-    half = group(cells.turning_cell(defs, 'turning'),
+    shape, between = cells.turning_cell(defs, 'turning', look=SEEN)
+    half = group(certainty.double(shape.d, '#55503a'), between,
                  fade(0, 1, change + .35, .6), fade(1, 0, change + 1.35, .7),
                  move((80, 53), (80, 65), change + .35, 1.6),
                  id='turning-cell', opacity='0', transform='translate(80 53)')
@@ -266,11 +248,8 @@ def _stem_cell(defs):
 
 # ---------------------------------------------------------------------- the living knee
 
-PALE = colour.cell_ramp('#4d93b0', '#8cc6da', '#c6e6ef')
-
-
 def _animals(defs):
-    """Cells as followed in living animals: paler, with a white rim; most go, two stay faint."""
+    """Cells as followed in living animals; most go, two stay."""
     begin, last = STEPS['living-knee'][0], STEPS['unknown'][0]
     out = group(id='animal-cells')
     limbs = cells.STAR_LIMBS
@@ -278,10 +257,10 @@ def _animals(defs):
     for k, (x, y, turn, size, kind, leaves) in enumerate((
             (84, 54, -4, .62, 0, None), (44, 43, 24, .58, 1, None), (112, 43, -30, .56, 2, 1.4),
             (70, 31, 160, .52, 0, 1.7), (117, 60, 10, .5, 1, 2.0), (52, 61, -8, .5, 2, 1.55))):
-        shape, drawn = cells.stem_cell(defs, 'animal%d' % k, PALE, '#2f6f8a', kinds[kind], 60 + k,
-                                       size, 8, False)
-        rim = path(shape.d, '#ffffff', stroke='#ffffff', stroke_width='2', stroke_linejoin='round')
-        rest = .1 if leaves else .62
+        shape, drawn = cells.stem_cell(defs, 'animal%d' % k, limbs=kinds[kind], seed=60 + k,
+                                       size=size, bands=8, detail=False, look=SEEN)
+        rim = certainty.double(shape.d, '#083c57', .9)
+        rest = .13 if leaves else 1
         start = begin + .5 + .09 * k
         goes = begin + (leaves or 2.2)
         out.add(group(group(rim, drawn, transform='translate(%s)rotate(%d)' % (
@@ -295,18 +274,15 @@ def _hoped(surface):
     """Dashed outlines where bone-building cells were hoped for: nothing more is known."""
     begin = STEPS['unknown'][0]
     out = group(id='hoped-osteoblast', opacity='0')
-    for k, x in enumerate((66, 80.2, 94.4)):
+    for k, x in enumerate((65.4, 80, 94.6)):
         slope = np.degrees(np.arctan2(height_at(surface, x + 5) - height_at(surface, x - 5), 10))
         d = geometry.path_data(geometry.spline(
-            cells.osteoblast_outline(13.4, (12.6, 13.4, 12.8)[k], (.2, -.2, .3)[k])))
-        out.add(path(d, '#fff8ef', fill_opacity='.55', stroke='#7a4a12', stroke_width='.6',
-                     stroke_dasharray='1.9 1.3', stroke_linecap='round',
-                     transform='translate(%s)rotate(%s)' % (
-                         geometry.numbers((x, height_at(surface, x) - .1)),
-                         geometry.number(slope))))
-        out.add(path(_ellipse((.5, -.6, .3)[k], -8, 3.2, 2.9), 'none', stroke='#7a4a12',
-                     stroke_width='.45', stroke_dasharray='1.4 1.1', stroke_linecap='round',
-                     transform='translate(%s)' % geometry.numbers((x, height_at(surface, x)))))
+            cells.osteoblast_outline(12.6, (12.6, 13.4, 12.8)[k], (.2, -.2, .3)[k])))
+        out.add(group(
+            certainty.hoped(d, '#7a4a12'),
+            certainty.hoped_circle((.5, -.6, .3)[k], -8, 3.2, 2.9, '#7a4a12'),
+            transform='translate(%s)rotate(%s)' % (
+                geometry.numbers((x, height_at(surface, x) - .1)), geometry.number(slope))))
     return out.add(fade(0, 1, begin + .4, .8))
 
 
@@ -314,12 +290,6 @@ def _hoped(surface):
 
 DISH = (80, 52.5, 60, 30.5)
 WALL = 4.6  # height of the glass as seen from this angle
-
-
-def _ellipse(cx, cy, rx, ry):
-    return 'M%sa%s 0 1 0 %s 0a%s 0 1 0-%s 0z' % (
-        geometry.numbers((cx - rx, cy)), geometry.numbers((rx, ry)), geometry.number(2 * rx),
-        geometry.numbers((rx, ry)), geometry.number(2 * rx))
 
 
 def _dish_fades():
@@ -333,8 +303,14 @@ def _dish_inside(defs):
                        (1, '#8cc7da', .9),
                        transform='translate(%s)scale(%s)' % (geometry.numbers((cx, cy)),
                                                              geometry.numbers((rx, ry)))))
-    return group(path(_ellipse(*DISH), 'url(#dish-tint)'), *_dish_fades(), id='dish-inside',
+    return group(path(ellipse_path(*DISH), 'url(#dish-tint)'), *_dish_fades(), id='dish-inside',
                  opacity='0')
+
+
+def _veil():
+    """Dims the living tissue around the dish while the story is in it."""
+    return scene.veil(scene.box_path(-200, -200, 560, 490) + ellipse_path(*DISH), GROUND, .62,
+                      STEPS['dish'][0] + .1, STEPS['living-knee'][0], .9)
 
 
 def _dish_rim(defs):
@@ -344,7 +320,7 @@ def _dish_rim(defs):
                          (.45, '#cfe8f0', .9), (1, '#7fb4c8', .95)))
     defs.append(gradient('glass-wall', (cx - rx, 0), (cx + rx, 0), (0, '#7db6ca', .62),
                          (.25, '#d3ecf4', .4), (.6, '#b4dae6', .34), (1, '#5f9fb7', .62)))
-    wall = _ellipse(cx, cy + WALL, rx - 1.2, ry - .6) + _ellipse(cx, cy, rx, ry)
+    wall = ellipse_path(cx, cy + WALL, rx - 1.2, ry - .6) + ellipse_path(cx, cy, rx, ry)
 
     def arc(start, end, shrink, width, drop=0):
         a = np.radians(np.linspace(start, end, 24))
@@ -353,10 +329,10 @@ def _dish_rim(defs):
         return geometry.tapered(points, width, curve=False, step=1.)
     return group(
         path(wall, 'url(#glass-wall)', fill_rule='evenodd'),
-        path(_ellipse(cx, cy + WALL, rx - 1.2, ry - .6), 'none', stroke='#3f7f98',
+        path(ellipse_path(cx, cy + WALL, rx - 1.2, ry - .6), 'none', stroke='#3f7f98',
              stroke_width='.32', stroke_opacity='.6'),
-        path(_ellipse(cx, cy, rx + .8, ry + .8) + _ellipse(cx, cy, rx - .8, ry - .8), 'url(#glass)',
-             fill_rule='evenodd', stroke='#3f7f98', stroke_width='.3'),
+        path(ellipse_path(cx, cy, rx + .8, ry + .8) + ellipse_path(cx, cy, rx - .8, ry - .8),
+             'url(#glass)', fill_rule='evenodd', stroke='#3f7f98', stroke_width='.3'),
         path(arc(198, 250, 2.4, 1.2), '#ffffff', fill_opacity='.85'),
         path(arc(24, 60, -.2, 1.5, WALL * .5), '#ffffff', fill_opacity='.6'),
         path(arc(120, 140, -.2, 1., WALL * .5), '#ffffff', fill_opacity='.5'),
@@ -368,19 +344,19 @@ def _dish_rim(defs):
 def _describe(diagram, surface):
     top = height_at(surface, 80)
     diagram.part('stem-cell', body=(-5, 1), nucleus=(.5, -.4))
-    diagram.part('osteoblast', body=(80, top - GROWN - 4))
-    diagram.part('builders-left', body=(ROW[1], height_at(surface, ROW[1]) - GROWN - 4))
-    diagram.part('builders-right', body=(ROW[3], height_at(surface, ROW[3]) - GROWN - 4))
-    diagram.part('osteoid', body=(104, height_at(surface, 104) - GROWN + 1.8),
+    diagram.part('osteoblast', 'dish', body=(80, top - GROWN - 4))
+    diagram.part('builders-left', 'dish', body=(ROW[1], height_at(surface, ROW[1]) - GROWN - 4))
+    diagram.part('builders-right', 'dish', body=(ROW[3], height_at(surface, ROW[3]) - GROWN - 4))
+    diagram.part('osteoid', 'dish', body=(102, height_at(surface, 102) - GROWN + 1.8),
                  left=(56, height_at(surface, 56) - GROWN + 1.8))
-    diagram.part('new-bone', body=(101, height_at(surface, 101) - 5))
-    diagram.part('osteocyte', body=(-3.6, .2))
-    diagram.part('resident-osteocytes', body=(125.5, 80.6), left=(24, 78.8))
+    diagram.part('new-bone', 'dish', body=(101, height_at(surface, 101) - 5))
+    diagram.part('osteocyte', 'dish', body=(-3.6, .2))
+    diagram.part('resident-osteocytes', body=(137.6, 80.4), left=(18, 78.6))
     diagram.part('lining-cells', body=(124.5, height_at(surface, 124.5) - 1.1))
     diagram.part('bone', body=(100, 79.6), left=(40, 78))
     diagram.part('capillary', body=(131, 8.4))
     diagram.part('dish', body=(21.6, 45.4), right=(138.4, 45.4))
-    diagram.part('animal-cells', body=(80, 55), left=(41, 42))
-    diagram.part('hoped-osteoblast', body=(80.2, top - 7))
+    diagram.part('animal-cells', 'animals', body=(80, 55), left=(41, 42))
+    diagram.part('hoped-osteoblast', 'hoped', body=(80, top - 7))
     for name, (begin, end, focus, camera) in STEPS.items():
         diagram.step(name, begin, end, focus, camera)

@@ -1,85 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""knee-section: the right knee cut from front to back, front at the viewer's left.
+"""knee-section: the right knee cut from front to back; its anatomy stands in lib/section.py.
 
-1 unit = 1 mm, y down, origin near the middle of the joint surface of the shin bone. Sizes follow
-the evidence's drawing table: thigh bone 62 front to back, plateau 49, kneecap 42 x 20 with 3.5 of
-cartilage, 2.5 of cartilage on condyle and plateau, 6 from bone to bone, patellar tendon 44. The
-film of fluid between the surfaces (really 0.05) is drawn 1 wide, or it could not be seen.
-
-Layers from the back: skin and fat, vessels and muscles, lining and fluid, what the needle brings,
-the needle, tendons, bones, cartilage, menisci; above them one ground-coloured veil for each step
-that dims everything but its subject; at last strips of ground in which the ends of the leg fade.
-A needle really enters beside the tendon: here it passes behind it.
+1 unit = 1 mm. Layers from the back: skin and fat, vessels and muscles, lining and fluid, what the
+needle brings, the needle, tendons, bones, menisci, cartilage; above them one ground-coloured veil
+for each step that dims everything but its subject; at last strips of ground in which the ends of
+the leg fade. A needle really enters beside the tendon: here it passes behind it. No cell is drawn:
+at this scale it would be a quarter of a pixel.
 """
 
 import numpy as np
 
-from lib import bones, colour, geometry, tissues
-from lib.relief import Grid
-from lib.svg import Diagram, Element, fade, gradient, group, move, path, radial
+from lib import geometry, scene
+from lib.section import Section
+from lib.svg import Diagram, fade, gradient, group, move, path
 
 NAME = 'knee-section'
 VIEW = (-160, -104, 320, 180)
 GROUND = '#eff4f9'
-BOX = (-84, -116, 84, 88)  # what is worked out; more than the frame, so that ends are cut outside
-
-# ---------------------------------------------------------------------- landmarks
-
-FEMUR = [(-27, -128), (-27, -100), (-27.6, -78), (-28.6, -62), (-31, -50), (-33.2, -40),
-         (-33, -31), (-30.2, -21), (-24, -12.4), (-13.5, -6.9), (-2, -4.6), (10, -4.6),
-         (20, -8.4), (26.6, -17), (28.8, -27), (26.4, -36.8), (19.8, -43), (13.4, -46.8),
-         (9.4, -53), (7, -66), (5, -84), (4, -104), (3.6, -128)]
-FEMUR_CARTILAGE = [(-29.2, -56), (-32.6, -50.4), (-35.6, -40.4), (-35.6, -30.4), (-32.4, -19.4),
-                   (-25.4, -10), (-14.2, -4.3), (-2, -2), (10.6, -2), (21.8, -6), (28.8, -15.6),
-                   (31.1, -27), (28.2, -38), (21.6, -44.2), (18.4, -43.2), (25.4, -36.6),
-                   (28, -27), (25.8, -17.4), (19.4, -9.2), (9.8, -5.4), (-2, -5.4),
-                   (-13.2, -7.7), (-23.6, -13.2), (-29.6, -21.4), (-32.2, -31.2), (-32.4, -40),
-                   (-30.4, -49.6)]
-TIBIA = [(-24, 2), (-14, 1.5), (-2, 1.6), (10, 2.8), (19.6, 4.2), (24.6, 6.2), (25.2, 10.6),
-         (23, 16.6), (17.4, 25), (12.6, 37), (9.6, 53), (7.6, 77), (6.6, 124), (-21, 124),
-         (-22.6, 89), (-24.8, 67), (-27.6, 49), (-31, 39), (-31.6, 33), (-29.8, 26), (-28.4, 17),
-         (-27.6, 7.6)]
-TIBIA_CARTILAGE = [(-26.6, 5), (-25.2, .2), (-20, -1), (-12, -1.1), (-2, -.9), (8, .1),
-                   (17, 1.2), (22.6, 2.6), (25.6, 4.8), (26.2, 9), (24.4, 7.6), (19.6, 5),
-                   (10, 3.6),
-                   (-2, 2.4), (-14, 2.3), (-24, 2.8)]
-PATELLA = [(-46, -54.4), (-52.4, -53), (-57.8, -45.4), (-60, -35), (-58.2, -24.4),
-           (-53.4, -15.6), (-49.6, -12.4), (-47, -16.4), (-42.8, -22.4), (-40.2, -29.4),
-           (-39.8, -37), (-41, -45.6), (-42.8, -51.6)]
-PATELLA_CARTILAGE = [(-43.4, -53.2), (-40.6, -48.6), (-38.1, -43.6), (-36.6, -36.6),
-                     (-36.8, -29), (-39.4, -22.6), (-43.6, -20.2), (-42.4, -22.8),
-                     (-39.6, -29.4), (-39.2, -37), (-40.4, -45.6), (-42.2, -51.4)]
-MENISCUS_FRONT = [(-27.6, -7.2), (-24.6, -6.7), (-21, -4.7), (-17.6, -2.9), (-15.2, -1.7),
-                  (-17.6, -1.25), (-21.6, -1), (-25.4, -.1), (-28, .4), (-28.8, -3.4)]
-MENISCUS_BACK = [(31.4, -8.6), (28, -8.4), (24, -4.6), (20, -1.6), (16.2, .7), (20, 1.5),
-                 (25, 3.2), (29.4, 5.4), (31.4, 4.4), (32.4, -2.6)]
-CAVITY = [(-38.6, -94), (-36.6, -96.4), (-34.4, -92), (-32.8, -78), (-31.2, -62), (-30.6, -54),
-          (-33, -40), (-32, -24), (-22, -9), (0, -3), (20, -7), (27, -22), (26.6, -36), (18, -44.4),
-          (25.6, -47.6), (31.6, -38), (33.8, -27), (33.4, -12), (33.2, 2), (30.6, 10),
-          (24.4, 8), (10, 2), (-10, .6), (-25, 2), (-29.8, -.6), (-31, -8), (-33.6, -13),
-          (-39.4, -17.4), (-43.2, -22), (-40.4, -31), (-40.6, -44), (-43, -54.4), (-41, -60),
-          (-39, -74), (-38.8, -86)]
-FAT_PAD = [(-48.6, -13.2), (-45.4, -17.4), (-40.4, -17.6), (-34.6, -13.2), (-31, -6.8),
-           (-29.8, -.4), (-28, 5), (-28.6, 14), (-30, 22), (-32.2, 29.4), (-34.8, 24), (-39.6, 10),
-           (-44.4, -2)]
-FAT_ON_FEMUR = [(-30.6, -54), (-27.6, -64), (-26.8, -84), (-26.4, -128), (-34.6, -128),
-                (-36, -104), (-34, -91), (-32.2, -76), (-30.9, -62)]
-FAT_ON_POUCH = [(-43.4, -55), (-41.4, -61), (-39.4, -75), (-39.2, -88), (-37.4, -98), (-42, -104),
-                (-46.4, -88), (-48, -72), (-49, -60), (-47, -55)]
-FAT_BEHIND = [(7, -64), (11, -52), (18, -47), (27, -50), (36, -40), (40, -20), (44, -6),
-              (52, -30), (50, -56), (40, -78), (28, -100), (17, -130), (5, -130), (6, -90)]
-SKIN = [(-52, -134), (-60, -112), (-62.6, -88), (-63.4, -66), (-66.6, -48), (-67.4, -34),
-        (-65, -20), (-59.4, -6), (-54, 8), (-48, 24), (-42.4, 38), (-39, 56), (-37, 84),
-        (-35, 134), (66, 134), (70, 96), (69, 56), (64, 24), (60.6, -2), (60.4, -24),
-        (63, -50), (67, -84), (68, -134)]
-
-QUADRICEPS_TENDON = [(-44, -130), (-47.4, -104), (-49.6, -80), (-51, -62), (-51.4, -47)]
-PATELLAR_TENDON = [(-54.6, -23), (-51.4, -11), (-46.8, -1), (-40.8, 13), (-34.2, 27), (-30.2, 35),
-                   (-27.6, 42)]
-ARTERY = [(16, -130), (22, -98), (30.4, -72), (36, -50), (38.4, -26), (37.6, 0), (34.8, 28),
-          (31.6, 58), (29, 124)]
-VEIN = [(24, -130), (30, -96), (37.4, -70), (41.4, -48), (43, -26), (41.6, 0), (39.4, 30),
-        (36.6, 60), (34.6, 124)]
 
 NEEDLE_TIP = np.array([-36.2, -66.])
 NEEDLE_DIRECTION = np.array([np.cos(np.radians(24)), np.sin(np.radians(24))])
@@ -102,296 +39,53 @@ STEPS = {  # name: (begin, end, focus, camera)
 }
 
 
-class Section:
-    """The whole drawing in the making: shapes by name, and who covers whom."""
-
-    def __init__(self):
-        self.diagram = Diagram(
-            'Knee joint, cut from front to back',
-            'A right knee in section, seen from the inner side, front at the left. 1 unit = 1 mm. '
-            'Thigh bone above, shin bone below, kneecap in front; cartilage covers the bone ends; '
-            'the lining encloses the joint fluid. Steps dim all but one kind of tissue; then a '
-            'needle brings a drop of fluid with cells into the joint space, not into bone; at last '
-            'a ring marks where the drawing of the cells looks.',
-            VIEW, GROUND, 'mm', 'right', 20)
-        self.sheet = tissues.Sheet(BOX, .4, 11, self.diagram.defs)
-        self.eye = Grid(BOX, .16)  # fine enough for edges that must meet
-        self.cover = []  # (name, mask on that grid), from the back: who is seen where
-
-    def covers(self, name, shape, thin=.12, thick=.4):
-        """Note that the shape with its outline covers what came before."""
-        points = geometry.outline_points(shape.segments, thin, thick)
-        self.cover.append((name, self.eye.mask(points)))
-        return shape
-
-    def visible(self, *names):
-        """Where the parts named are the topmost, on the fine grid."""
-        seen = np.zeros(self.eye.x.shape, bool)
-        for name, mask in self.cover:
-            seen = (seen & ~mask) | (mask if name in names else False)
-        return seen
-
-    def check_anchors(self):
-        """Every anchor of a part that covers something must lie where the part is seen."""
-        covering = {name for name, _ in self.cover}
-        for name, anchors in self.diagram.parts:
-            seen = self.visible(name) if name in covering else None
-            for anchor, (x, y) in anchors.items() if seen is not None else ():
-                row = int(round((y - self.eye.y0) / self.eye.step))
-                column = int(round((x - self.eye.x0) / self.eye.step))
-                if not seen[row, column]:
-                    raise ValueError('anchor %s of %s is not on it' % (anchor, name))
-
-    def soft(self, name, points, ramp, edge, part=None, corners=(), **look):
-        shape = self.covers(part or name, self.sheet.shape(name, points, corners))
-        return tissues.solid(self.sheet, shape, ramp, edge, **look)
-
-
 def build():
-    section = Section()
-    diagram = section.diagram
-    diagram.defs.append(radial('glow', (-6, -22), 150, (0, '#ffffff', 1), (.55, '#f8fafc', 1),
-                               (1, GROUND, 1)))
-    diagram.defs.append(gradient('marrow', (0, -110), (0, 110), *_stops(
-        '#efcf94', '#e6b67c', '#d6916f', '#cf8068')))
-    diagram.defs.append(gradient('marrow-dark', (0, -110), (0, 110), *_stops(
-        '#c8985a', '#b87a4d', '#9f5546', '#974b40')))
+    diagram = Diagram(
+        'Knee joint, cut from front to back',
+        'A right knee in section, seen from the inner side, front at the left. 1 unit = 1 mm. '
+        'Thigh bone above, shin bone below, kneecap in front; cartilage covers the bone ends; '
+        'the lining encloses the joint fluid. Steps dim all but one kind of tissue; then a '
+        'needle brings a drop of fluid with cells into the joint space, not into bone; at last '
+        'a ring marks where the drawing of the cells looks.',
+        VIEW, GROUND, 'mm', 'right', 20)
+    section = Section(diagram.defs)
     body = diagram.body
-    body.append(Element('rect', x=-300, y=-200, width=600, height=400, fill='url(#glow)'))
-    body += [_skin(section), _depth(section), *_fluid(section), _front_fat(section),
-             _lining(section)]
+    body.append(scene.ground(diagram.defs, VIEW, GROUND, (-6, -22), (150, 150)))
+    body += [section.skin(), section.depth(), *section.fluid(), section.front_fat(),
+             section.lining()]
     below = len(body)  # the needle and what it brings lie here, behind the tendons
-    body += [*_tendons(section), *_bones(section), *_cartilage_and_menisci(section)]
-    body[below:below] = _injection(section)
-    body += [*_veils(section), _closeup(), *_fading_ends(diagram.defs)]
+    body += [*section.tendons(), *section.bones(), *section.cartilage_and_menisci()]
+    body[below:below] = _injection(section, diagram.defs)
+    body += [*_veils(section), scene.close_up_ring(CLOSEUP, RING, STEPS['closer'][0] + .5),
+             *scene.edges(diagram.defs, VIEW, GROUND, top=19, bottom=19)]
     _describe(diagram)
-    section.check_anchors()
+    section.cover.check_anchors(diagram)
     return diagram
-
-
-def _stops(shaft, upper, lower, joint):
-    """Marrow turns from yellow in the shafts to red near the joint."""
-    inks = (shaft, upper, lower, joint, lower, upper, shaft)
-    return [(at, ink, 1) for at, ink in zip((0, .2, .36, .5, .66, .84, 1), inks)]
-
-
-# ---------------------------------------------------------------------- what lies behind
-
-def _skin(section):
-    sheet = section.sheet
-    shape = section.covers('skin', sheet.shape('skin', SKIN, (0, 13, 14, len(SKIN) - 1)), .2, .4)
-    depth = sheet.grid.depth(shape.mask)
-    layers = [path(shape.d, '#e2ac8d')]
-    for level, ink in ((1.0, '#efc3a6'), (1.7, '#f6d6a0'), (2.6, '#f9e0b2'), (5.5, '#fbe8c6'),
-                       (7.5, '#f5d9c4'), (10, '#f2cfbd')):
-        layers.append(path(sheet.grid.contours(depth, level, .2), ink))
-    return group(path(geometry.outline(shape.segments, .2, .4), '#8a4f3c'),
-                 sheet.clipped(shape, *layers), id='skin')
-
-
-def _depth(section):
-    """Fat of the hollow behind the knee, vessels, muscles."""
-    sheet = section.sheet
-    fat = section.covers('fat', sheet.shape('fat-behind', FAT_BEHIND, (11, 12)))
-    vessels = group(*tissues.vessel(VEIN, 5.4, ('#142a52', '#35619f', '#5b87c0', '#d7e5f5')),
-                    *tissues.vessel(ARTERY, 4.2, ('#5a0f14', '#b92b2b', '#dd5348', '#ffd9cc')),
-                    id='vessels')
-    muscles = group(id='muscle')
-    for name, left, right, count, corners, open_sides in (
-            ('hamstring',
-             [(18, -130), (27, -106), (37, -84), (44.6, -62), (49.6, -40), (52.4, -18), (53.8, 4)],
-             [(48, -130), (52.6, -108), (56.4, -88), (58.2, -64), (57.6, -40), (56.4, -18),
-              (54.8, 4)],
-             30, (0, 13), 'T'),
-            ('calf',
-             [(27, -46.4), (33, -41), (38.6, -26), (39.4, 0), (37, 24), (35, 60), (34, 124)],
-             [(33, -49.6), (45, -40), (52.4, -18), (55.6, 8), (56.6, 40), (55, 80), (52, 124)],
-             38, (6, 7), 'B'),
-            ('popliteus',
-             [(28.6, 13), (24, 22), (18, 34), (13.6, 49), (11, 73)],
-             [(31.6, 12), (33.4, 25), (29, 41), (21, 59), (12.6, 77)], 16, (), ''),
-            ('quadriceps',
-             [(-35, -130), (-36.4, -116), (-39.4, -104), (-43, -92), (-45.6, -82)],
-             [(-54, -130), (-54.4, -116), (-53.6, -104), (-51.6, -92), (-48.6, -82)],
-             22, None, 'T')):
-        shape, drawn = tissues.muscle(sheet, name, left, right, count, corners, open_sides)
-        section.covers('muscle', shape, .15, .5)
-        muscles.add(drawn)
-    return group(tissues.fat(sheet, fat, 3.4, 'T', None, .25), vessels, muscles)
-
-
-def _fluid(section):
-    """The fluid, and the narrow gap between the surfaces, which is named apart."""
-    sheet = section.sheet
-    grid = sheet.grid
-    fluid = section.covers('joint-fluid', sheet.shape('fluid', CAVITY), 0, 0)
-    section.cavity = fluid
-    tone = grid.shade(grid.inflate(fluid.mask) * .5, fluid.mask, hollow_radius=1.6, soft=.4)
-    gap = grid.mask(geometry.sample(geometry.spline(
-        [(-21, -7), (-12, -4.4), (-2, -3), (10, -3), (21, -6), (20, 2.6), (8, 1.2),
-         (-2, .2), (-12, 0), (-20, 0)]), 10)) & fluid.mask
-    soft = grid.blur(gap, 1.6)
-    return [group(sheet.clipped(fluid, *sheet.bands(fluid, tone, colour.FLUID, 9, error=.13,
-                                                    smooth=.8, smallest=1.2)), id='joint-fluid'),
-            group(*[path(grid.contours(soft, level, .15), '#16314a', fill_opacity='.12')
-                    for level in (.12, .24, .36, .48, .6, .72)], id='joint-space')]
-
-
-def _lining(section):
-    """The lining: a seam along the edge of the fluid, thrown into folds where it hangs free."""
-    sheet, eye, fluid = section.sheet, section.eye, section.cavity
-    inner = eye.mask(geometry.sample(fluid.segments, 10))
-    far = eye.blur(eye.depth(inner) - eye.distance(inner), .2)
-    edge = geometry.resample(geometry.sample(fluid.segments, 10), .3)
-    side = geometry.normals(edge, True) * (1 if geometry.signed_area(edge) > 0 else -1)
-    rng = sheet.random
-    folds = np.full(eye.x.shape, -.7)
-    i = 0
-    while i < len(edge):
-        size = rng.uniform(.34, .72)
-        x, y = edge[i] - side[i] * rng.uniform(-.1, .35)
-        near = eye.around(x, y, 1.4)
-        folds[near] = np.maximum(folds[near], size - np.hypot(eye.x[near] - x, eye.y[near] - y))
-        i += rng.randint(3, 6)
-    rind = np.maximum(np.minimum(far + 1.35, -far + .1), folds)
-    rind = eye.blur(np.clip(rind, -3, 3), .12)
-    section.cover.append(('lining', rind > -.12))
-    return group(*[path(eye.contours(rind, level, .07, 1.5, .2), ink) for level, ink in (
-        (-.14, '#7d3f48'), (.02, '#c07a80'), (.24, '#d9989a'), (.44, '#ecbcb8'))], id='lining')
-
-
-def _front_fat(section):
-    sheet = section.sheet
-    on_femur = section.covers('fat', sheet.shape('fat-on-femur', FAT_ON_FEMUR, (3, 4)))
-    on_pouch = section.covers('fat', sheet.shape('fat-on-pouch', FAT_ON_POUCH))
-    pad = section.covers('fat-pad', sheet.shape('fat-pad-outline', FAT_PAD))
-    return group(tissues.fat(sheet, on_femur, 2.8, 'T', '#a8752a', .8),
-                 tissues.fat(sheet, on_pouch, 2.4, '', '#a8752a', .8),
-                 tissues.fat(sheet, pad, 2.6, name='fat-pad'))
-
-
-def _tendons(section):
-    quadriceps, upper = tissues.tendon(section.sheet, 'quadriceps-tendon-outline',
-                                       QUADRICEPS_TENDON, [9, 9, 8.6, 9, 10.5], 15, 'T',
-                                       'quadriceps-tendon')
-    patellar, lower = tissues.tendon(section.sheet, 'patellar-tendon-outline', PATELLAR_TENDON,
-                                     [7, 5.8, 5.2, 5.2, 5.4, 4.6, 3], 12, '', 'patellar-tendon')
-    section.covers('quadriceps-tendon', quadriceps, .08, .36)
-    section.covers('patellar-tendon', patellar, .08, .36)
-    capsule = path(geometry.tapered([(17, -46.4), (25.6, -49), (33.4, -39), (35.6, -27),
-                                     (35, -11), (34.8, 3), (32.2, 10.4), (28, 15)], 1.6),
-                   '#d8cbbd', stroke='#6b5848', stroke_width='.25')
-    return [capsule, upper, lower]
-
-
-# ---------------------------------------------------------------------- bones and joint
-
-def _bones(section):
-    sheet = section.sheet
-    grid = sheet.grid
-    x, y = grid.x, grid.y
-
-    def near(points):
-        """1 and more under cartilage, 0 from 6 mm away: where the bone plate is thick."""
-        away = grid.distance(grid.mask(geometry.sample(geometry.spline(points), 10)))
-        return np.clip(1.6 - away / 4, 0, 1)
-
-    up = np.maximum(0, -y - 18)
-    femur = bones.CutBone(
-        sheet, 'femur', FEMUR, (0, len(FEMUR) - 1),
-        1.25 + 1.0 * near(FEMUR_CARTILAGE) + 4.2 * np.clip((-y - 52) / 36, 0, 1) ** 1.2,
-        np.clip(1.7 + .03 * up + .35 * np.clip((20 - np.hypot(x - 1, y + 27)) / 12, 0, 1),
-                1.6, 3.3),
-        .62 - .1 * np.clip(up / 40, 0, 1), 3,
-        lambda v: np.where(v < -46, 1.9, np.where(v < -34, 1.5, 1.2)),
-        np.where(y < -60, (-y - 66) / 6, -5.) - (np.abs(x + 11.5) / 9) ** 2 * 1.2)
-    tibia = bones.CutBone(
-        sheet, 'tibia', TIBIA, (12, 13),
-        1.3 + 1.1 * near(TIBIA_CARTILAGE) + 3.6 * np.clip((y - 31) / 40, 0, 1),
-        np.clip(1.6 + .032 * np.maximum(0, y - 5), 1.6, 3.2),
-        .64 - .1 * np.clip((y - 5) / 36, 0, 1), 4,
-        lambda v: np.where(v > 37, 2.1, 1.6),
-        np.where(y > 41, (y - 57) / 6, -5.) - (np.abs(x + 9) / 8.5) ** 2 * 1.2)
-    patella = bones.CutBone(
-        sheet, 'patella', PATELLA, (), 1.2 + 1.0 * near(PATELLA_CARTILAGE),
-        np.full(x.shape, 1.6), np.full(x.shape, .62), 6, lambda v: np.full(v.shape, 1.3))
-    section.bones = (femur, tibia, patella)
-    for bone in section.bones:
-        section.covers(bone.name, bone.shape, .2, .6)
-    spongy = group(*[piece for bone in section.bones
-                     for piece in bone.marrow('url(#marrow)', 'url(#marrow-dark)')],
-                   id='spongy-bone')
-    streaming = group(
-        *tissues.insertion(sheet, [(-57, -44.6), (-54.4, -49.6), (-51.6, -52), (-47.4, -53.4)],
-                           (-.5, 5), 12, (2.4, 5)),
-        *tissues.insertion(sheet, [(-56.8, -22.4), (-54.6, -18.6), (-52.2, -15)], (-1.6, -5), 9,
-                           (2.4, 4.6)),
-        *tissues.insertion(sheet, [(-30.6, 27), (-31.6, 33), (-30.6, 38.6)], (2.4, 4), 10, (2, 4)))
-    return [femur.body(), tibia.body(), patella.body(), spongy, streaming]
-
-
-def _cartilage_and_menisci(section):
-    glossy = {'thickness': .9}
-    cartilage = group(id='cartilage')
-    for name, points in (('femur-cartilage', FEMUR_CARTILAGE), ('tibia-cartilage', TIBIA_CARTILAGE),
-                         ('patella-cartilage', PATELLA_CARTILAGE)):
-        cartilage.add(section.soft(name, points, colour.CARTILAGE, '#2f4f63', 'cartilage',
-                                   **glossy))
-    menisci = group(id='meniscus')
-    for name, points in (('meniscus-front', MENISCUS_FRONT), ('meniscus-back', MENISCUS_BACK)):
-        menisci.add(section.soft(name, points, colour.MENISCUS, '#1f3347', 'meniscus', **glossy))
-    return [menisci, cartilage]
 
 
 # ---------------------------------------------------------------------- what moves
 
-def _injection(section):
-    """The drop that spreads in the fluid, the specks in it that stand for cells (far too large:
-    at this scale a cell cannot be seen), and the needle."""
-    begin = STEPS['inject'][0]
-    leave = STEPS['closer'][0]
+def _injection(section, defs):
+    """The drop that spreads in the fluid, thinning out, and the needle."""
+    begin, leave = STEPS['inject'][0], STEPS['closer'][0]
     grid = section.eye
-    free = section.visible('joint-fluid')
+    free = section.cover.visible('joint-fluid')
     free = free & (grid.depth(free) > .3)
     walk = grid.reach(free, *NEEDLE_TIP)
     wide = np.where(np.isfinite(walk), walk, 99.)
-    layers = []
-    for k, (radius, ink) in enumerate(((6, '#fff6da'), (13, '#fbeabd'), (25, '#f3dca4'))):
+    drop = group(id='cells')
+    for k, (radius, ink) in enumerate(((25, '#f3dca4'), (13, '#fbeabd'), (6, '#fff6da'))):
         # A cloud: nested contours, each faint, so that it thins out towards its edge.
         cloud = [np.minimum(radius * share - wide, (grid.depth(free) - .7 * (1 - share)) * 2)
                  for share in (.4, .54, .66, .76, .85, .93, 1.)]
-        start = begin + 1.1 + .4 * k
-        layers.append(group(*[path(grid.contours(grid.blur(np.clip(part, -4, 4), .5), 0, .1,
-                                                 1., .6),
-                                   ink, fill_opacity='.19') for part in cloud],
-                            fade(0, 1, start, .8), fade(1, 0, leave, .5), opacity='0'))
-    cells = group(id='cells')
-    spots = _scatter_cells(section, free & (grid.depth(free) > .6), walk)
-    for k, some in enumerate(spots):
-        start = begin + 1.3 + .45 * k
-        cells.add(group(path(geometry.dots([(x, y, r * 1.35) for x, y, r in some]), '#0a4f70'),
-                        path(geometry.dots(some), '#39a9cc'),
-                        fade(0, 1, start, .7), fade(1, 0, leave, .5), opacity='0'))
-    return layers[::-1] + [cells, _needle(section, begin, leave)]
+        start = begin + 1.9 - .4 * k
+        drop.add(group(*[path(grid.contours(grid.blur(np.clip(part, -4, 4), .5), 0, .1, 1., .6),
+                              ink, fill_opacity='.19') for part in cloud],
+                       fade(0, 1, start, .8), fade(1, 0, leave, .5), opacity='0'))
+    return [drop, _needle(defs, begin, leave)]
 
 
-def _scatter_cells(section, where, walk):
-    rng = section.sheet.random
-    grid = section.eye
-    near, far = [], []
-    rows, columns = np.nonzero(where & (walk < 21))
-    for _ in range(1500):
-        k = rng.randrange(len(rows))
-        x = grid.x[rows[k], columns[k]] + rng.uniform(-.2, .2)
-        y = grid.y[rows[k], columns[k]] + rng.uniform(-.2, .2)
-        if all((x - p) ** 2 + (y - q) ** 2 > 1.5 for p, q, _ in near + far):
-            (near if walk[rows[k], columns[k]] < 9 else far).append((x, y, rng.uniform(.26, .36)))
-        if len(near) + len(far) >= 34:
-            break
-    return near, far
-
-
-def _needle(section, begin, leave):
+def _needle(defs, begin, leave):
     """A fine needle with its hub and the front of a syringe, which fades into the ground."""
     u, tip = NEEDLE_DIRECTION, NEEDLE_TIP
     n = np.array([-u[1], u[0]])
@@ -402,11 +96,11 @@ def _needle(section, begin, leave):
     def quad(back0, half0, back1, half1, ink, **more):
         points = [at(back0, -half0), at(back1, -half1), at(back1, half1), at(back0, half0)]
         return path('M' + 'L'.join(geometry.numbers(p) for p in points) + 'z', ink, **more)
-    section.diagram.defs.append(gradient('barrel', at(56, 0), at(78, 0), (0, '#f4f8fb', 1),
+    defs.append(gradient('barrel', at(56, 0), at(78, 0), (0, '#f4f8fb', 1),
                                          (1, '#f4f8fb', 0)))
-    section.diagram.defs.append(gradient('barrel-edge', at(56, 0), at(78, 0), (0, '#5d7486', 1),
+    defs.append(gradient('barrel-edge', at(56, 0), at(78, 0), (0, '#5d7486', 1),
                                          (1, '#5d7486', 0)))
-    section.diagram.defs.append(gradient('barrel-fluid', at(57, 0), at(77, 0), (0, '#f3d894', 1),
+    defs.append(gradient('barrel-fluid', at(57, 0), at(77, 0), (0, '#f3d894', 1),
                                          (1, '#f3d894', 0)))
     needle = group(
         quad(57, 4.6, 79, 4.6, 'url(#barrel-edge)'), quad(57.5, 4.2, 79, 4.2, 'url(#barrel)'),
@@ -426,33 +120,20 @@ def _needle(section, begin, leave):
 
 
 def _veils(section):
-    """For each step a veil over the body that leaves its subject open. A veil comes in its own
-    step and goes in the next, so any step may be shown alone."""
-    eye = section.eye
-    skin = dict(section.cover)['skin']
+    eye, cover = section.eye, section.cover
     sponge = np.zeros(eye.x.shape, bool)
-    for bone in section.bones:
+    for bone in section.cut:
         inside = section.sheet.grid.onto(eye, bone.inside)
-        sponge |= (inside > .15) & section.visible(bone.name)
-    wet = section.visible('lining', 'joint-fluid')
-    open_parts = {
-        'bones': (section.visible('femur', 'tibia', 'patella'), .66),
-        'cartilage': (section.visible('cartilage'), .66),
+        sponge |= (inside > .15) & cover.visible(bone.name)
+    wet = cover.visible('lining', 'joint-fluid')
+    return cover.veils(cover.mask('skin'), GROUND, STEPS, {
+        'bones': (cover.visible('femur', 'tibia', 'patella'), .66),
+        'cartilage': (cover.visible('cartilage'), .66),
         'lining': (wet, .66),
         'bone-inside': (sponge, .62),
-        'inject': (wet | _corridor(eye) | section.visible('cartilage'), .5),
+        'inject': (wet | _corridor(eye) | cover.visible('cartilage'), .5),
         'closer': (np.hypot(eye.x - CLOSEUP[0], eye.y - CLOSEUP[1]) < RING, .42),
-    }
-    names = list(STEPS)
-    veils = []
-    for name, (open_mask, strength) in open_parts.items():
-        closed = eye.blur(skin & ~open_mask, .14)
-        begin = STEPS[name][0]
-        after = names.index(name) + 1
-        going = fade(strength, 0, STEPS[names[after]][0], .6) if after < len(names) else None
-        veils.append(group(path(eye.contours(closed, .5, .06, .35, .3), GROUND),
-                           fade(0, strength, begin + .05, .6), going, opacity='0'))
-    return veils
+    })
 
 
 def _corridor(grid):
@@ -460,26 +141,6 @@ def _corridor(grid):
     dx, dy = grid.x - NEEDLE_TIP[0], grid.y - NEEDLE_TIP[1]
     along, across = dx * u[0] + dy * u[1], -dx * u[1] + dy * u[0]
     return (along < .3) & (np.abs(across) < .62)
-
-
-def _closeup():
-    """The ring that marks where the cell drawing looks; it settles from outside in."""
-    begin = STEPS['closer'][0] + .5
-    ring = group(
-        Element('circle', r=RING, fill='none', stroke='#ffffff', stroke_width='1.5',
-                stroke_opacity='.95'),
-        Element('circle', r=RING, fill='none', stroke='#1d2b3a', stroke_width='.6'),
-        fade(0, 1, begin, .35), move((1.7,), (1,), begin, .8, kind='scale'),
-        opacity='0', transform='scale(1.7)')
-    return group(group(ring, transform='translate(%s)' % geometry.numbers(CLOSEUP)), id='closeup')
-
-
-def _fading_ends(defs):
-    """Strips of ground over the cut ends of the leg; opaque from the frame outwards."""
-    defs.append(gradient('fade-top', (0, -104), (0, -85), (0, GROUND, 1), (1, GROUND, 0)))
-    defs.append(gradient('fade-bottom', (0, 57), (0, 76), (0, GROUND, 0), (1, GROUND, 1)))
-    return [Element('rect', x=-300, y=-200, width=600, height=115, fill='url(#fade-top)'),
-            Element('rect', x=-300, y=57, width=600, height=143, fill='url(#fade-bottom)')]
 
 
 # ---------------------------------------------------------------------- metadata
@@ -501,7 +162,11 @@ def _describe(diagram):
     diagram.part('joint-space', body=(-2, -1.4), back=(13, -.6))
     diagram.part('needle', body=tuple(NEEDLE_TIP - NEEDLE_DIRECTION * 30),
                  tip=tuple(NEEDLE_TIP))
-    diagram.part('cells', body=(-36.6, -62))
+    diagram.part('cells', body=(-36.2, -62))
+    diagram.part('skin', body=(-61, -20), back=(62.4, -66))
+    diagram.part('front-fat', body=(-29.6, -70), pouch=(-44, -64))
+    diagram.part('fat-behind', body=(20, -70))
+    diagram.part('capsule', body=(33.6, -38))
     diagram.part('closeup', body=CLOSEUP)
     for name, (begin, end, focus, camera) in STEPS.items():
         diagram.step(name, begin, end, focus or ('femur', 'tibia', 'patella'), camera)

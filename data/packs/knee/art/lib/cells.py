@@ -13,7 +13,8 @@ import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
-from . import colour, geometry
+from . import certainty, colour, geometry
+from .certainty import KNOWN, SEEN
 from .svg import Element, group, path, radial
 from .tissues import Sheet, cast_shadow
 
@@ -128,7 +129,7 @@ STAR_LIMBS = (([(-6, 2.4), (-14, 5), (-22, 4.6), (-31, 8.6)], 2.7, .28),
 
 
 def stem_cell(defs, name, ramp=colour.STEM, edge='#083c57', limbs=STAR_LIMBS, seed=5, size=1.,
-              bands=13, detail=True):
+              bands=13, detail=True, look=KNOWN):
     """A star with long tapered arms and an oval nucleus."""
     sheet = Sheet((-40 * size, -24 * size, 42 * size, 24 * size), .25, seed, defs)
     limbs = [([(x * size, y * size) for x, y in points], root * size ** .7, tip)
@@ -146,13 +147,13 @@ def stem_cell(defs, name, ramp=colour.STEM, edge='#083c57', limbs=STAR_LIMBS, se
                   mitochondrion(2.8, 4.6, 2.5, 1.05, 12)]
     return shape, group(
         cast_shadow(sheet, shape.mask, 2., 3.2, 1.9, .22, '#6b3326', 11) if detail else None,
-        membrane(sheet, shape, ramp, edge, inside, .62, 7., bands),
+        membrane(sheet, shape, look.ramp(ramp), look.ink(edge), inside, .62, 7., bands),
         nucleus(sheet, name + '-nucleus', (.5 * size, -.4 * size), 5. * size, 3.4 * size, -18,
-                colour.STEM_NUCLEUS, '#123a50', ((-1.1, -.4, 1.05 * size),
+                look.ramp(colour.STEM_NUCLEUS), look.ink('#123a50'), ((-1.1, -.4, 1.05 * size),
                                                      (1.6, .8, .7 * size)), .8))
 
 
-def turning_cell(defs, name, seed=9):
+def turning_cell(defs, name, seed=9, look=KNOWN):
     """Between the two: arms drawn in, body rounded, colour on the way."""
     sheet = Sheet((-22, -16, 24, 20), .25, seed, defs)
     field = smooth_union(sheet.grid, [(0, 0, 8.6, 6.6, -6)], [
@@ -161,10 +162,13 @@ def turning_cell(defs, name, seed=9):
     shape = sheet.traced(name + '-body', field)
     inside = [granules(sheet, shape, 50, '#5f5434'), mitochondrion(-5.4, 3, 2.6, 1.1, 30),
               mitochondrion(5.6, 2.4, 2.5, 1.05, -30)]
-    return group(cast_shadow(sheet, shape.mask, 1.6, 2.6, 1.7, .18, '#6b3326', 11),
-                 membrane(sheet, shape, colour.TURNING, '#55503a', inside, .62, 6.5),
-                 nucleus(sheet, name + '-nucleus', (.4, -.8), 4., 3.3, -10, colour.STEM_NUCLEUS,
-                         '#2a3a44', ((-.8, -.3, .95), (1.2, .7, .6))))
+    return shape, group(
+        cast_shadow(sheet, shape.mask, 1.6, 2.6, 1.7, .18, '#6b3326', 11)
+        if look is KNOWN else None,
+        membrane(sheet, shape, look.ramp(colour.TURNING), look.ink('#55503a'), inside, .62, 6.5),
+        nucleus(sheet, name + '-nucleus', (.4, -.8), 4., 3.3, -10,
+                look.ramp(colour.STEM_NUCLEUS), look.ink('#2a3a44'),
+                ((-.8, -.3, .95), (1.2, .7, .6))))
 
 
 def osteoblast_outline(width, height, lean=0.):
@@ -175,7 +179,7 @@ def osteoblast_outline(width, height, lean=0.):
             (-w * .88, -h * .77), (-w * 1.01, -h * .42)]
 
 
-def osteoblast(defs, name, width=14., height=13., lean=0., seed=1):
+def osteoblast(defs, name, width=14., height=13., lean=0., seed=1, look=KNOWN):
     """A plump builder: nucleus away from the bone, folded membranes near it."""
     sheet = Sheet((-width * .7, -height * 1.2, width * .7, 2), .25, seed, defs)
     rng = sheet.random
@@ -183,19 +187,22 @@ def osteoblast(defs, name, width=14., height=13., lean=0., seed=1):
     folds = [path(geometry.path_data(geometry.spline(
         [(-width * .34, -height * v), (-width * .1, -height * (v - .05)),
          (width * .12, -height * (v + .03)), (width * .34, -height * (v - .02))],
-        closed=False), False), 'none', stroke='#a8691f', stroke_width='.38', stroke_opacity='.55',
+        closed=False), False), 'none', stroke=look.ink('#a8691f'), stroke_width='.38',
+        stroke_opacity='.55',
         stroke_linecap='round') for v in (.13, .22, .31)]
     centre = (lean * 1.2 + rng.uniform(-1.1, 1.1), -height * rng.uniform(.58, .67))
     roomy = -1 if centre[0] > 0 else 1  # the side the nucleus leaves free
     inside = [granules(sheet, shape, 26, '#8a5a17'), *folds,
               mitochondrion(roomy * width * .34, -height * rng.uniform(.48, .66),
-                            rng.uniform(2, 2.7), 1.1, rng.uniform(50, 130), '#c7683f')]
+                            rng.uniform(2, 2.7), 1.1, rng.uniform(50, 130), look.ink('#c7683f'))]
     if abs(centre[0]) < .8:
         inside.append(mitochondrion(-roomy * width * .36, -height * rng.uniform(.42, .56), 2.2,
-                                    1.05, rng.uniform(70, 110), '#c7683f'))
-    return shape, group(membrane(sheet, shape, colour.OSTEOBLAST, '#7a4a12', inside, .6, 5., 11),
+                                    1.05, rng.uniform(70, 110), look.ink('#c7683f')))
+    return shape, group(membrane(sheet, shape, look.ramp(colour.OSTEOBLAST), look.ink('#7a4a12'),
+                                 inside, .6, 5., 11),
                         nucleus(sheet, name + '-nucleus', centre, 3.2, 2.6, rng.uniform(-40, 40),
-                                colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.5, .3, .75),)))
+                                look.ramp(colour.OSTEOBLAST_NUCLEUS), look.ink('#5c2c0e'),
+                                ((.5, .3, .75),)))
 
 
 def lining_cell(defs, name, width=24., seed=1):
@@ -210,14 +217,14 @@ def lining_cell(defs, name, width=24., seed=1):
                          colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.5, .05, .3),)))
 
 
-def osteocyte(defs, name, half_length=6.4, half_height=2.3, reach=(5, 9), seed=1):
+def osteocyte(defs, name, half_length=6.4, half_height=2.3, reach=(5, 9), seed=1, look=KNOWN):
     """A bone cell in its hollow: a slender body whose processes run out in hair-like canals;
     origin at its middle."""
     sheet = Sheet((-half_length - 4, -half_height - 4, half_length + 4, half_height + 4), .15, seed,
                   defs)
     rng = sheet.random
     limbs, hairs = [], ''
-    count = 13
+    count = 19
     for k in range(count):
         a = (k + rng.uniform(-.25, .25)) / count * 2 * math.pi
         far, bend = rng.uniform(*reach), rng.uniform(-.9, .9)
@@ -225,8 +232,8 @@ def osteocyte(defs, name, half_length=6.4, half_height=2.3, reach=(5, 9), seed=1
         dx, dy = math.cos(a) * .8, math.sin(a) * .85
         way = [(x, y), (x + dx * far * .4 + bend * .4, y + dy * far * .4),
                (x + dx * far * .75 - bend, y + dy * far * .75), (x + dx * far, y + dy * far)]
-        limbs.append((way[:3], .5, .06))
-        hairs += geometry.tapered(way, .5, lambda t: (1 - t) ** .7, .06)
+        limbs.append((way[:3], .34, .05))
+        hairs += geometry.tapered(way, .36, lambda t: (1 - t) ** .5, .06)
         if k % 2:
             fork = way[2]
             hairs += geometry.tapered([fork, (fork[0] + dx * 1.5 - dy, fork[1] + dy * 1.5 + dx),
@@ -241,12 +248,15 @@ def osteocyte(defs, name, half_length=6.4, half_height=2.3, reach=(5, 9), seed=1
     inside = [granules(sheet, body, 16, '#6a4520')]
     return group(
         path(hairs, '#7d5c3c', fill_opacity='.55'),
-        path(hollow, '#a5835c', stroke='#6b4c33', stroke_width='.22'),
+        certainty.double(hollow, '#6b4c33', .7) if look is SEEN else None,
+        path(hollow, look.ink('#a5835c'), stroke=look.ink('#6b4c33'), stroke_width='.22'),
         path(hollow, '#f3e4c4', fill_opacity='.75', transform='translate(.14 .26)'),
         path(hollow, '#c9a77c', transform='translate(.04 .1)'),
-        membrane(sheet, body, colour.OSTEOCYTE, '#5d402a', inside, .75, 4., 9, True, 1.2, .26),
+        membrane(sheet, body, look.ramp(colour.OSTEOCYTE), look.ink('#5d402a'), inside, .75, 4., 9,
+                 True, 1.2, .26),
         nucleus(sheet, name + '-nucleus', (half_length * .2, -.1), half_length * .31,
-                half_height * .42, -5, colour.OSTEOBLAST_NUCLEUS, '#5c2c0e', ((.4, .1, .36),)))
+                half_height * .42, -5, look.ramp(colour.OSTEOBLAST_NUCLEUS), look.ink('#5c2c0e'),
+                ((.4, .1, .36),)))
 
 
 def red_cell(x, y, rx, ry, turn):

@@ -109,10 +109,12 @@ class Diagram:
         self.laterality, self.scale_bar = laterality, scale_bar
         self.parts, self.steps, self.defs, self.body = [], [], [], []
 
-    def part(self, name, **anchors):
+    def part(self, name, certainty=None, **anchors):
         """A part that can be named and touched; anchors in the part's own user space. The first
-        should be called `body`."""
-        self.parts.append((name, anchors))
+        should be called `body`. `certainty` as lib.certainty.KINDS; None for what is known."""
+        if certainty not in (None, 'dish', 'animals', 'dish animals', 'hoped'):
+            raise ValueError('no such certainty: %s' % certainty)
+        self.parts.append((name, certainty, anchors))
 
     def step(self, name, begin, end, focus, camera):
         """A step of the story: focus is a list of parts, camera what must be visible."""
@@ -121,9 +123,10 @@ class Diagram:
     def _metadata(self, digest):
         meta = Element('genu:diagram', version='1', ground=self.ground.upper(), unit=self.unit,
                        laterality=self.laterality, **{'max_scale': '2'})
-        for name, anchors in self.parts:
+        for name, certainty, anchors in self.parts:
             meta.add(Element('genu:part', *[Element('genu:anchor', name=key, x=x, y=y)
-                                            for key, (x, y) in anchors.items()], id=name))
+                                            for key, (x, y) in anchors.items()], id=name,
+                             certainty=certainty))
         meta.add(Element('genu:scale-bar', length=number(self.scale_bar), unit=self.unit))
         for name, begin, end, focus, camera in self.steps:
             meta.add(Element('genu:step', id=name, begin=number(begin), end=number(end),

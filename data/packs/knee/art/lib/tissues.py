@@ -13,6 +13,7 @@ import numpy as np
 from scipy.spatial import Voronoi
 
 from . import colour, geometry
+from .certainty import KNOWN
 from .relief import Grid
 from .svg import Element, group, path
 
@@ -65,7 +66,7 @@ class Sheet:
 
 def solid(sheet, shape, ramp, edge, thickness=.8, thin=.12, thick=.4, bands=10, open_sides='',
           extra=(), darker=None, error=.11, smooth=.6, smallest=.8, hollow_radius=1.6, soft=.4,
-          name=None):
+          name=None, look=KNOWN):
     """A lit body: swelling outline, bands of tone, and `extra` elements clipped to it."""
     grid, cut = sheet.grid.window(shape.mask)
     height = grid.inflate(shape.mask[cut], open_sides) * thickness
@@ -73,9 +74,9 @@ def solid(sheet, shape, ramp, edge, thickness=.8, thin=.12, thick=.4, bands=10, 
     tone[cut] = grid.shade(height, shape.mask[cut], hollow_radius=hollow_radius, soft=soft)
     if darker is not None:
         tone = np.clip(tone - darker, 0, 1)
-    body = sheet.clipped(shape, *sheet.bands(shape, tone, ramp, bands, error=error, smooth=smooth,
-                                             smallest=smallest), *extra)
-    rim = path(geometry.outline(shape.segments, thin, thick), edge) if edge else None
+    body = sheet.clipped(shape, *sheet.bands(shape, tone, look.ramp(ramp), bands, error=error,
+                                             smooth=smooth, smallest=smallest), *extra)
+    rim = path(geometry.outline(shape.segments, thin, thick), look.ink(edge)) if edge else None
     return group(rim, body, id=name)
 
 
