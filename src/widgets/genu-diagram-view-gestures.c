@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Touch and pointer on the drawing: pinch or wheel to zoom, drag to move what is zoomed, swipe to
- * change the step when it is not, tap a part to hear its name, double tap to see all again.
- * Everything here can be done with buttons or keys too. */
+/* Touch and pointer on the drawing: pinch or wheel to zoom, two fingers or a drag to move what is
+ * zoomed, swipe to change the step when it is not, tap a part to hear its name, double tap to see
+ * all again.  While an overlay wants one finger or the pointer for itself, two fingers and the wheel do
+ * what they always do.  Everything here can be done with buttons or keys too. */
 
 #include "config.h"
 
@@ -94,12 +95,22 @@ genu_diagram_view_set_zoom (GenuDiagramView *self,
   zoom_at (self, zoom / self->zoom, self->width / 2.0, self->height / 2.0, FALSE);
 }
 
+/* Whether one finger, or the pointer, belongs to what lies over the drawing. */
+static gboolean
+is_covered (GenuDiagramView *self)
+{
+  return self->overlay != NULL && gtk_widget_get_can_target (self->overlay);
+}
+
 static void
 on_pinch_begin (GtkGesture       *gesture,
                 GdkEventSequence *sequence,
                 GenuDiagramView  *self)
 {
   self->gesture_zoom = self->zoom;
+  self->gesture_dx = self->width / 2.0;
+  self->gesture_dy = self->height / 2.0;
+  gtk_gesture_get_bounding_box_center (gesture, &self->gesture_dx, &self->gesture_dy);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -111,6 +122,10 @@ on_pinch (GtkGestureZoom  *gesture,
   double x = self->width / 2.0, y = self->height / 2.0;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  self->dx += x - self->gesture_dx;
+  self->dy += y - self->gesture_dy;
+  self->gesture_dx = x;
+  self->gesture_dy = y;
   zoom_at (self, self->gesture_zoom * scale / self->zoom, x, y, TRUE);
 }
 
@@ -130,7 +145,7 @@ on_drag_update (GtkGestureDrag  *gesture,
                 double           offset_y,
                 GenuDiagramView *self)
 {
-  if (self->zoom <= 1 || hypot (offset_x, offset_y) < 6)
+  if (is_covered (self) || self->zoom <= 1 || hypot (offset_x, offset_y) < 6)
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -147,7 +162,8 @@ on_swipe (GtkGestureSwipe *gesture,
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  if (self->zoom > 1 || fabs (velocity_x) < SWIPE_SPEED || fabs (velocity_x) < fabs (velocity_y))
+  if (is_covered (self) || self->zoom > 1 || fabs (velocity_x) < SWIPE_SPEED
+      || fabs (velocity_x) < fabs (velocity_y))
     return;
 
   genu_diagram_view_emit_swiped (self, (velocity_x < 0) != rtl ? 1 : -1);
@@ -163,6 +179,8 @@ on_released (GtkGestureClick *gesture,
   const GenuPart *part = NULL;
   const char *id;
 
+  if (is_covered (self))
+    return;
   if (n_press == 2)
     {
       genu_diagram_view_set_zoom (self, self->zoom > 1 ? 1 : 2);

@@ -17,6 +17,9 @@ struct _GenuDiagramView
   double           furniture_opacity;
   gboolean         seen;   /* a settled picture of this topic was drawn */
 
+  GtkWidget           *overlay; /* child over all others; nullable */
+  GenuDiagramPaintFunc paint_overlay;
+
   /* The size the stage was given, logical pixels. */
   int width;
   int height;
@@ -36,7 +39,7 @@ struct _GenuDiagramView
 
   /* Zoom by the reader: 1 is none; the offset in logical pixels. */
   double zoom, dx, dy;
-  double gesture_zoom, gesture_dx, gesture_dy; /* when the gesture began */
+  double gesture_zoom, gesture_dx, gesture_dy; /* at its begin; a pinch's last centre */
   guint  sharpen_id;
 };
 

@@ -67,7 +67,7 @@ add_labels (GenuDiagramView *self)
       GtkWidget *label = genu_stage_label_widget_new (self->stage, i);
 
       gtk_widget_set_child_visible (label, FALSE);
-      gtk_widget_set_parent (label, GTK_WIDGET (self));
+      gtk_widget_insert_before (label, GTK_WIDGET (self), self->overlay);
       g_ptr_array_add (self->labels, label);
     }
 }
@@ -268,6 +268,11 @@ genu_diagram_view_size_allocate (GtkWidget *widget,
       g_clear_pointer (&self->furniture, gsk_render_node_unref);
     }
   allocate_labels (self);
+  if (self->overlay != NULL)
+    {
+      gtk_widget_measure (self->overlay, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, -1);
+    }
 }
 
 /* The stage fades the leaders by itself; the labels, being widgets, are faded here. */
@@ -328,6 +333,8 @@ genu_diagram_view_snapshot (GtkWidget   *widget,
   /* Labels never stand on bare ground while the first picture is being drawn. */
   if (self->seen || self->playing)
     snapshot_labels (self, snapshot);
+  if (self->overlay != NULL)
+    self->paint_overlay (self->overlay, snapshot);
   if (first)
     g_signal_emit (self, signals[FIRST_PICTURE], 0);
 }
@@ -391,6 +398,7 @@ genu_diagram_view_dispose (GObject *object)
 
   stop_clock (self);
   drop_labels (self);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
   G_OBJECT_CLASS (genu_diagram_view_parent_class)->dispose (object);
 }
 
@@ -648,6 +656,17 @@ genu_diagram_view_set_text_scale (GenuDiagramView *self,
   queue_labels (self);
 }
 
+/* The least size of labels at a text scale of 1, in logical pixels. */
+void
+genu_diagram_view_set_least_text (GenuDiagramView *self,
+                                  double           size)
+{
+  g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
+
+  genu_stage_set_least_text (self->stage, size);
+  queue_labels (self);
+}
+
 void
 genu_diagram_view_set_side (GenuDiagramView *self,
                             GenuSide         side)
@@ -666,6 +685,33 @@ genu_diagram_view_set_theme (GenuDiagramView *self,
 
   genu_stage_set_theme (self->stage, theme);
   queue_labels (self);
+}
+
+GenuStage *
+genu_diagram_view_get_stage (GenuDiagramView *self)
+{
+  g_return_val_if_fail (GENU_IS_DIAGRAM_VIEW (self), NULL);
+
+  return self->stage;
+}
+
+/**
+ * genu_diagram_view_set_overlay:
+ * @self: a view without an overlay
+ * @overlay: (transfer floating): a widget; its own snapshot is not used
+ * @paint: paints it, in the view's coordinates; called for each frame of the view
+ */
+void
+genu_diagram_view_set_overlay (GenuDiagramView     *self,
+                               GtkWidget           *overlay,
+                               GenuDiagramPaintFunc paint)
+{
+  g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
+  g_return_if_fail (self->overlay == NULL);
+
+  self->overlay = overlay;
+  self->paint_overlay = paint;
+  gtk_widget_set_parent (overlay, GTK_WIDGET (self));
 }
 
 const char *

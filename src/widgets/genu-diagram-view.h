@@ -29,6 +29,8 @@ void        genu_diagram_view_replay         (GenuDiagramView *self);
 gboolean    genu_diagram_view_is_at_end      (GenuDiagramView *self);
 void        genu_diagram_view_set_text_scale (GenuDiagramView *self,
                                               double           scale);
+void        genu_diagram_view_set_least_text (GenuDiagramView *self,
+                                              double           size);
 void        genu_diagram_view_set_side       (GenuDiagramView *self,
                                               GenuSide         side);
 void        genu_diagram_view_set_theme      (GenuDiagramView *self,
@@ -36,6 +38,15 @@ void        genu_diagram_view_set_theme      (GenuDiagramView *self,
 double      genu_diagram_view_get_zoom       (GenuDiagramView *self);
 void        genu_diagram_view_set_zoom       (GenuDiagramView *self,
                                               double           zoom);
+/* What it shows, for what lies over it.  (transfer none) */
+GenuStage  *genu_diagram_view_get_stage      (GenuDiagramView *self);
+/* Puts a widget over the whole drawing, labels included.  It gets events first; what it paints over
+ * each frame comes from @paint, so that it moves with the drawing. */
+typedef void (*GenuDiagramPaintFunc) (GtkWidget   *overlay,
+                                      GtkSnapshot *snapshot);
+void        genu_diagram_view_set_overlay    (GenuDiagramView *self,
+                                              GtkWidget       *overlay,
+                                              GenuDiagramPaintFunc paint);
 const char *genu_diagram_view_get_error      (GenuDiagramView *self);
 /* Pictures drawn and frame clock ticks taken so far: for the test that a held picture costs
  * nothing. */
