@@ -2,8 +2,8 @@
 
 /* Ink: strokes on sheets, one sheet for each step of each topic.
  *
- * An edit is what one undo takes back: a stroke, all that one move of the eraser took, or everything
- * at once.  It is a list of single changes (a stroke came or went at an index), done forwards by
+ * An edit is what one undo takes back: a stroke, all that one move of the eraser took, or all that
+ * was there.  It is a list of single changes (a stroke came or went at an index), done forwards by
  * redo and backwards by undo, so that what is undone is put back exactly where it lay.  Strokes
  * never change, so edits and sheet share them.  The edits before `done` can be undone, those from
  * it on redone; a new edit drops the latter. */

@@ -151,8 +151,8 @@ get_inner_between_rows (const Frame    *frame,
                         double          thickness)
 {
   double band = thickness + round (STUB * frame->size);
-  double top = MIN (MAX (area->y + band, shown->y), area->y + area->height / 2);
-  double bottom = MIN (area->y + area->height - band, shown->y + shown->height);
+  double top = round (MIN (MAX (area->y + band, shown->y), area->y + area->height / 2));
+  double bottom = round (MIN (area->y + area->height - band, shown->y + shown->height));
 
   return (GenuRect) { area->x, top, area->width, MAX (1, bottom - top) };
 }
@@ -291,8 +291,9 @@ get_inner (const Frame            *frame,
       return get_inner_between_rows (frame, &shown, area, thickness);
     }
 
-  start = get_band (frame, items, n_items, thickness, room->far, FALSE);
-  end = get_band (frame, items, n_items, thickness, room->far, TRUE);
+  /* Whole pixels, so that labels, which lie on whole pixels too, meet their leaders. */
+  start = floor (get_band (frame, items, n_items, thickness, room->far, FALSE));
+  end = floor (get_band (frame, items, n_items, thickness, room->far, TRUE));
   inner.x += start;
   inner.width -= start + end;
   return inner;
