@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How the hand comes to the ink: finger and mouse by a drag, a pen by its own events, which tell the
- * points between two frames too, and which of its ends touches.  None of them claims the touch: when
- * a second finger comes, the drawing's own pinch does, which cancels the stroke. */
+/* How the hand comes to the ink: finger and mouse by a drag, a pen by its own events, which tell
+ * the points between two frames too, and which of its ends touches.  None of them claims the touch:
+ * when a second finger comes, the drawing's own pinch does, which cancels the stroke. */
 
 #include "config.h"
 

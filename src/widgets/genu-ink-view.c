@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-/* Of the widget's shorter side: a line that is seen from two metres, an eraser as wide as a finger. */
+/* Of the widget's shorter side: a line seen from two metres, an eraser as wide as a finger. */
 #define PEN_WIDTH 0.0055
 #define THINNEST_PEN 3.0 /* pixels */
 #define ERASER_RADIUS 0.02
