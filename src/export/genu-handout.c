@@ -502,27 +502,6 @@ flow_imprint (Flow *flow)
   flow_text (flow, &block);
 }
 
-static void
-flow_all (Flow *flow)
-{
-  gboolean noted = FALSE;
-
-  flow->page = 0;
-  for (guint i = 0; i < flow->blocks->len; i++)
-    {
-      const GenuBlock *block = g_ptr_array_index (flow->blocks, i);
-
-      flow_block (flow, i);
-      if (block->kind == GENU_BLOCK_KEY_POINT && !noted)
-        {
-          flow_note (flow);
-          noted = TRUE;
-        }
-    }
-  flow_imprint (flow);
-  end_page (flow);
-}
-
 /* Drawings that cannot be shown are told to the report, once. */
 static void
 report_drawings (const GenuHandout *handout,
@@ -542,63 +521,6 @@ create_stage (const GenuHandout *handout)
   genu_stage_set_size (stage, GENU_HANDOUT_STAGE_WIDTH, GENU_HANDOUT_STAGE_HEIGHT, 1);
   genu_stage_set_text_scale (stage, GENU_HANDOUT_TEXT_SCALE);
   return stage;
-}
-
-/* Everything but where it is drawn. */
-static void
-flow_init (Flow              *flow,
-           const GenuHandout *handout,
-           GenuReport        *report)
-{
-  *flow = (Flow) { .handout = handout };
-  flow->stage = create_stage (handout);
-  flow->blocks = genu_leaflet_new (handout->pack, handout->topics, handout->ink);
-  flow->context = genu_stage_create_pango_context ();
-  report_drawings (handout, flow->stage, report);
-  pango_context_set_language (flow->context, pango_language_from_string (handout->pack->lang));
-  flow->rtl = genu_stage_is_right_to_left (flow->stage);
-  pango_context_set_base_dir (flow->context, flow->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-}
-
-static void
-flow_clear (Flow *flow)
-{
-  g_clear_pointer (&flow->cr, cairo_destroy);
-  g_ptr_array_unref (flow->blocks);
-  g_object_unref (flow->context);
-  genu_stage_free (flow->stage);
-}
-
-/* Counts the pages, then draws them. */
-static void
-flow_twice (Flow *flow)
-{
-  flow_all (flow);
-  flow->n_pages = flow->page;
-  flow->drawing = TRUE;
-  flow_all (flow);
-}
-
-/**
- * genu_handout_record:
- * @handout: what to print
- * @report: receives what is wrong with the drawings; their words are printed all the same
- *
- * Returns: (transfer full) (element-type cairo_surface_t): the pages as recordings in points, to be
- *   painted on a printer's surface
- */
-GPtrArray *
-genu_handout_record (const GenuHandout *handout,
-                     GenuReport        *report)
-{
-  Flow flow;
-
-  flow_init (&flow, handout, report);
-  flow.pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
-  flow_twice (&flow);
-  flow_clear (&flow);
-
-  return flow.pages;
 }
 
 static cairo_status_t
@@ -626,6 +548,201 @@ create_pdf (const GenuPack *pack,
   return pdf;
 }
 
+/* --- Step by step --- */
+
+struct _GenuHandoutJob
+{
+  GenuHandout handout; /* the caller's */
+  Flow        flow;
+  GByteArray *bytes;   /* of the PDF; NULL where pages are recorded */
+  guint       block;   /* the next one */
+  gboolean    noted;   /* the doctor's note stands */
+  gboolean    done;
+};
+
+/**
+ * genu_handout_job_new:
+ * @handout: what to print; what it points to must outlive the job
+ * @for_printer: whether pages are recorded for a printer, rather than written as PDF
+ * @report: receives what is wrong with the drawings; their words are printed all the same
+ *
+ * A handout that is made in small steps, for a window that must go on living meanwhile.
+ *
+ * Returns: (transfer full): the job, nothing of it done yet
+ */
+GenuHandoutJob *
+genu_handout_job_new (const GenuHandout *handout,
+                      gboolean           for_printer,
+                      GenuReport        *report)
+{
+  GenuHandoutJob *self = g_new0 (GenuHandoutJob, 1);
+  Flow *flow = &self->flow;
+
+  self->handout = *handout;
+  flow->handout = &self->handout;
+  flow->stage = create_stage (handout);
+  flow->blocks = genu_leaflet_new (handout->pack, handout->topics, handout->ink);
+  flow->context = genu_stage_create_pango_context ();
+  report_drawings (handout, flow->stage, report);
+  pango_context_set_language (flow->context, pango_language_from_string (handout->pack->lang));
+  flow->rtl = genu_stage_is_right_to_left (flow->stage);
+  pango_context_set_base_dir (flow->context, flow->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+
+  if (for_printer)
+    flow->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  else
+    {
+      self->bytes = g_byte_array_new ();
+      flow->surface = create_pdf (handout->pack, self->bytes);
+      flow->cr = cairo_create (flow->surface);
+    }
+  return self;
+}
+
+void
+genu_handout_job_free (GenuHandoutJob *self)
+{
+  Flow *flow = &self->flow;
+
+  g_clear_pointer (&flow->cr, cairo_destroy);
+  g_clear_pointer (&flow->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->bytes, g_byte_array_unref);
+  g_clear_pointer (&flow->pages, g_ptr_array_unref);
+  g_ptr_array_unref (flow->blocks);
+  g_object_unref (flow->context);
+  genu_stage_free (flow->stage);
+  g_free (self);
+}
+
+/* All blocks have flowed: once to count the pages, once to draw them. */
+static void
+end_flow (GenuHandoutJob *self)
+{
+  Flow *flow = &self->flow;
+
+  flow_imprint (flow);
+  end_page (flow);
+  self->done = flow->drawing;
+  if (self->done)
+    return;
+
+  flow->n_pages = flow->page;
+  flow->drawing = TRUE;
+  flow->page = 0;
+  self->block = 0;
+  self->noted = FALSE;
+}
+
+/**
+ * genu_handout_job_step:
+ * @self: a job
+ *
+ * Does a little of it: at most one picture.
+ *
+ * Returns: whether there is more to do
+ */
+gboolean
+genu_handout_job_step (GenuHandoutJob *self)
+{
+  const GenuBlock *block;
+
+  if (self->done)
+    return FALSE;
+  if (self->block == self->flow.blocks->len)
+    {
+      end_flow (self);
+      return !self->done;
+    }
+
+  block = g_ptr_array_index (self->flow.blocks, self->block);
+  flow_block (&self->flow, self->block++);
+  if (block->kind == GENU_BLOCK_KEY_POINT && !self->noted)
+    {
+      flow_note (&self->flow);
+      self->noted = TRUE;
+    }
+  return TRUE;
+}
+
+/**
+ * genu_handout_job_get_fraction:
+ * @self: a job
+ *
+ * Returns: how much of it is done, 0 to 1
+ */
+double
+genu_handout_job_get_fraction (const GenuHandoutJob *self)
+{
+  double done = (double) self->block / (self->flow.blocks->len + 1);
+
+  return self->done ? 1 : (done + (self->flow.drawing ? 1 : 0)) / 2;
+}
+
+guint
+genu_handout_job_get_n_pages (const GenuHandoutJob *self)
+{
+  return self->flow.n_pages;
+}
+
+/**
+ * genu_handout_job_get_pages:
+ * @self: a job for a printer, all of it done
+ *
+ * Returns: (transfer none) (element-type cairo_surface_t): the pages as recordings in points
+ */
+GPtrArray *
+genu_handout_job_get_pages (GenuHandoutJob *self)
+{
+  return self->flow.pages;
+}
+
+/**
+ * genu_handout_job_finish:
+ * @self: a job for a PDF, all of it done
+ * @error: return location for a #GError, in the %G_IO_ERROR domain
+ *
+ * Returns: (transfer full) (nullable): the PDF file
+ */
+GBytes *
+genu_handout_job_finish (GenuHandoutJob *self,
+                         GError        **error)
+{
+  cairo_status_t status;
+
+  g_return_val_if_fail (self->done && self->bytes != NULL, NULL);
+
+  g_clear_pointer (&self->flow.cr, cairo_destroy);
+  cairo_surface_finish (self->flow.surface);
+  status = cairo_surface_status (self->flow.surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));
+}
+
+/* --- In one go --- */
+
+/**
+ * genu_handout_record:
+ * @handout: what to print
+ * @report: receives what is wrong with the drawings; their words are printed all the same
+ *
+ * Returns: (transfer full) (element-type cairo_surface_t): the pages as recordings in points, to be
+ *   painted on a printer's surface
+ */
+GPtrArray *
+genu_handout_record (const GenuHandout *handout,
+                     GenuReport        *report)
+{
+  g_autoptr(GenuHandoutJob) job = genu_handout_job_new (handout, TRUE, report);
+
+  while (genu_handout_job_step (job))
+    ;
+  return g_ptr_array_ref (genu_handout_job_get_pages (job));
+}
+
 /**
  * genu_handout_render:
  * @handout: what to print
@@ -641,26 +758,13 @@ genu_handout_render (const GenuHandout *handout,
                      guint             *out_n_pages,
                      GError           **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_status_t status;
-  Flow flow;
+  g_autoptr(GenuHandoutJob) job = genu_handout_job_new (handout, FALSE, report);
+  GBytes *pdf;
 
-  flow_init (&flow, handout, report);
-  flow.surface = create_pdf (handout->pack, bytes);
-  flow.cr = cairo_create (flow.surface);
-  flow_twice (&flow);
-  flow_clear (&flow);
-
-  cairo_surface_finish (flow.surface);
-  status = cairo_surface_status (flow.surface);
-  cairo_surface_destroy (flow.surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_byte_array_unref (bytes);
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-      return NULL;
-    }
-  if (out_n_pages != NULL)
-    *out_n_pages = flow.n_pages;
-  return g_byte_array_free_to_bytes (bytes);
+  while (genu_handout_job_step (job))
+    ;
+  pdf = genu_handout_job_finish (job, error);
+  if (pdf != NULL && out_n_pages != NULL)
+    *out_n_pages = genu_handout_job_get_n_pages (job);
+  return pdf;
 }

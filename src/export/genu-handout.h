@@ -33,6 +33,23 @@ GBytes    *genu_handout_render (const GenuHandout *handout,
                                 GError           **error);
 GPtrArray *genu_handout_record (const GenuHandout *handout,
                                 GenuReport        *report);
+
+/* The same in steps of at most one picture, for a window. */
+typedef struct _GenuHandoutJob GenuHandoutJob;
+
+GenuHandoutJob *genu_handout_job_new         (const GenuHandout    *handout,
+                                              gboolean              for_printer,
+                                              GenuReport           *report);
+void            genu_handout_job_free        (GenuHandoutJob       *self);
+gboolean        genu_handout_job_step        (GenuHandoutJob       *self);
+double          genu_handout_job_get_fraction (const GenuHandoutJob *self);
+guint           genu_handout_job_get_n_pages (const GenuHandoutJob *self);
+GPtrArray      *genu_handout_job_get_pages   (GenuHandoutJob       *self);
+GBytes         *genu_handout_job_finish      (GenuHandoutJob       *self,
+                                              GError              **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenuHandoutJob, genu_handout_job_free)
+
 char      *genu_html_render    (const GenuHandout *handout,
                                 GenuReport        *report);
 

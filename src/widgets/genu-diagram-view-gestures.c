@@ -2,8 +2,8 @@
 
 /* Touch and pointer on the drawing: pinch or wheel to zoom, two fingers or a drag to move what is
  * zoomed, swipe to change the step when it is not, tap a part to hear its name, double tap to see
- * all again.  While an overlay wants one finger or the pointer for itself, two fingers and the wheel
- * do what they always do.  Everything here can be done with buttons or keys too. */
+ * all again.  While an overlay wants one finger or the pointer, two fingers and the wheel still do
+ * what they always do.  Everything here can be done with buttons or keys too. */
 
 #include "config.h"
 
