@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every step of the built-in pack at each size, text size, side and language, two made-up ones among
- * them: what must hold of labels.  Each case counts what it looked at and names every fault. */
+/* Every step of the built-in pack at each size, text size, side and language, two made-up ones
+ * among them: what must hold of labels.  Each case counts what it looked at and names every
+ * fault. */
 
 #include "config.h"
 
