@@ -7,6 +7,7 @@
 
 #include "genu-tool.h"
 
+#include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -56,11 +57,15 @@ print_usage (FILE *stream)
 static void
 set_up_locale (void)
 {
-  const char *locale = setlocale (LC_ALL, "");
+  const char *locale = setlocale (LC_ALL, ""), *folder = g_getenv ("GENU_LOCALE_DIR");
 
   if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
     setlocale (LC_ALL, "C.UTF-8");
   setlocale (LC_NUMERIC, "C");
+
+  /* What the library parts say on paper; a build folder's own translations go first. */
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : GENU_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 }
 
 int
