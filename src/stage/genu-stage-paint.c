@@ -239,7 +239,7 @@ draw_badge (GenuStage *self,
  * @self: a stage
  * @cr: where to draw
  *
- * Draws what belongs to no single label: leaders, numbers on the drawing, the scale bar.  It goes
+ * Draws what belongs to no single label: leaders, numbers on the drawing, scale bar and key.  It goes
  * between the picture and the labels.
  */
 void
@@ -252,6 +252,7 @@ genu_stage_draw_furniture (GenuStage *self,
     return;
 
   genu_stage_draw_scale_bar (self, cr);
+  genu_stage_draw_key (self, cr);
   if (opacity <= 0)
     return;
 

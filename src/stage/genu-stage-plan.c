@@ -68,6 +68,7 @@ plan_new (GenuStage      *self,
       genu_scene_set_mirrored (plan->slot->scene, genu_stage_is_mirrored (self, plan));
       genu_timeline_seek (genu_scene_get_timeline (plan->slot->scene), plan->step->end);
       read_focus (plan);
+      plan->doubt = genu_stage_read_doubt (plan->slot->scene);
     }
   for (guint i = 0; i < source->labels->len; i++)
     read_text (plan, g_ptr_array_index (source->labels, i));

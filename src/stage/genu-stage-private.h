@@ -42,6 +42,7 @@ typedef struct
   GenuRect               camera; /* root user units */
   GPtrArray             *texts;  /* of GenuStageText */
   GArray                *focus;  /* of GenuRect: bounds of the parts in focus, root user units */
+  GenuDiagramDoubt       doubt;  /* of all parts that are visible at the step's end */
   GenuMatrix             view;   /* root user units -> logical pixels, without the reader's zoom */
 } GenuStagePlan;
 
@@ -110,6 +111,11 @@ GenuRect       genu_stage_text_get_box     (const GenuStage *self,
                                             const GenuStageText *text);
 GenuRect       genu_stage_text_get_entry   (const GenuStage *self,
                                             const GenuStageText *text);
+
+/* genu-stage-key.c */
+GenuDiagramDoubt genu_stage_read_doubt     (GenuScene       *scene);
+void           genu_stage_draw_key         (GenuStage       *self,
+                                            cairo_t         *cr);
 
 /* genu-stage-scale-bar.c */
 gboolean       genu_stage_get_scale_bar    (GenuStage       *self,

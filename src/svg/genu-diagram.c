@@ -5,6 +5,7 @@
  *   <genu:diagram version="1" ground="#RRGGBB" unit="mm" laterality="right" max-scale="2"
  *                 loop="no">
  *     <genu:part id="femur"><genu:anchor name="body" x="0" y="-60"/></genu:part>
+ *     <genu:part id="new-bone" certainty="dish">…</genu:part>   (dish, animals, hoped; else known)
  *     <genu:scale-bar length="20" unit="mm"/>
  *     <genu:step id="overview" begin="0" end="3.5" focus="femur" camera="0 0 160 90"/>
  *   </genu:diagram>
@@ -256,6 +257,33 @@ read_anchor (Reader          *reader,
   g_array_append_val (part->anchors, anchor);
 }
 
+/* certainty="dish animals": words in any order; 0, known, where there are none. */
+static GenuDiagramDoubt
+read_doubt (Reader        *reader,
+            const xmlNode *node)
+{
+  static const struct { const char *word; GenuDiagramDoubt doubt; } words[] = {
+    { "dish", GENU_DIAGRAM_SEEN_IN_DISHES },
+    { "animals", GENU_DIAGRAM_SEEN_IN_ANIMALS },
+    { "hoped", GENU_DIAGRAM_HOPED },
+  };
+  g_auto(GStrv) names = read_names (reader, node, "certainty");
+  guint doubt = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      guint w = 0;
+
+      while (w < G_N_ELEMENTS (words) && !g_str_equal (names[i], words[w].word))
+        w++;
+      if (w < G_N_ELEMENTS (words))
+        doubt |= words[w].doubt;
+      else
+        complain (reader, node, "bad-value", "certainty cannot be \"%s\"", names[i]);
+    }
+  return (GenuDiagramDoubt) doubt;
+}
+
 static void
 read_part (Reader        *reader,
            const xmlNode *node)
@@ -278,6 +306,7 @@ read_part (Reader        *reader,
 
   part.id = g_steal_pointer (&id);
   part.line = genu_xml_get_line (node);
+  part.doubt = read_doubt (reader, node);
   part.anchors = new_array (sizeof (GenuDiagramAnchor), clear_anchor);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (genu_xml_is (child, GENU_XMLNS_DIAGRAM, "anchor"))

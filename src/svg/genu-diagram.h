@@ -19,11 +19,20 @@ typedef struct
   GenuPoint point; /* in the part's own user space, so that it moves with it */
 } GenuDiagramAnchor;
 
+/* How sure anyone is of what a part shows.  None of them: it is known. */
+typedef enum
+{
+  GENU_DIAGRAM_SEEN_IN_DISHES  = 1 << 0, /* but not in people */
+  GENU_DIAGRAM_SEEN_IN_ANIMALS = 1 << 1,
+  GENU_DIAGRAM_HOPED           = 1 << 2, /* shown by nobody */
+} GenuDiagramDoubt;
+
 typedef struct
 {
-  char   *id;      /* of the element */
-  GArray *anchors; /* of GenuDiagramAnchor */
-  int     line;
+  char            *id;      /* of the element */
+  GenuDiagramDoubt doubt;
+  GArray          *anchors; /* of GenuDiagramAnchor */
+  int              line;
 } GenuDiagramPart;
 
 typedef struct
