@@ -48,7 +48,7 @@ test_whole (void)
     "loop='yes'>"
     "<genu:part id='femur'><genu:anchor name='body' x='1.5' y='-2'/>"
     "<genu:anchor name='end' x='3' y='4e1'/></genu:part>"
-    "<genu:part id='tibia'/>"
+    "<genu:part id='tibia' certainty='dish hoped'/>"
     "<genu:scale-bar length='20' unit='um'/>"
     "<genu:step id='one' begin='0' end='1.4' focus=' femur  tibia' camera='50 25,100 56'/>"
     "<genu:step id='two' begin='1.4s' end='3'/>"
@@ -69,6 +69,9 @@ test_whole (void)
   g_assert_cmpstr (diagram->scale_bar.unit, ==, "um");
 
   g_assert_cmpuint (diagram->parts->len, ==, 2);
+  g_assert_cmpint (genu_diagram_find_part (diagram, "femur")->doubt, ==, 0);
+  g_assert_cmpint (genu_diagram_find_part (diagram, "tibia")->doubt, ==,
+                   GENU_DIAGRAM_SEEN_IN_DISHES | GENU_DIAGRAM_HOPED);
   anchor = genu_diagram_find_anchor (diagram, "femur", "end");
   g_assert_nonnull (anchor);
   g_assert_cmpfloat (anchor->point.x, ==, 3);
@@ -143,6 +146,7 @@ static const struct
   { "camera-flat", "", STEP ("begin='0' end='1' camera='0 0 1 0'"), "bad-value", 1 },
   { "same-part", "", PART ("") PART (""), "duplicate-id", 0 },
   { "no-part-id", "", "<genu:part/>", "bad-value", 0 },
+  { "certainty", "", "<genu:part id='femur' certainty='sure'/>", "bad-value", 0 },
   { "no-element", "", "<genu:part id='fibula'/>", "unknown-element", 0 },
   { "same-anchor", "",
     PART ("<genu:anchor name='a' x='0' y='0'/><genu:anchor name='a' x='0' y='0'/>"),
