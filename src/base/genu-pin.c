@@ -137,7 +137,7 @@ genu_pin_is_set (const char *path,
  * @pin: the PIN
  * @error: return location for a #GError of domain %GENU_PIN_ERROR
  *
- * Stores the hash of @pin, readable for the owner alone.  A crash leaves the old PIN or the new one.
+ * Stores the hash of @pin, readable for the owner alone.  A crash leaves the old PIN or the new.
  *
  * Returns: whether it was stored
  */

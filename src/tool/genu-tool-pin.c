@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* genu-tool pin: asks for a PIN twice (on a terminal without echo) and stores its hash.  It is never
- * an argument: those can be read by everybody on the machine. */
+/* genu-tool pin: asks for a PIN twice (on a terminal without echo) and stores its hash.  It is
+ * never an argument: those can be read by everybody on the machine. */
 
 #include "config.h"
 
