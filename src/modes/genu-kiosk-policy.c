@@ -245,8 +245,8 @@ genu_kiosk_policy_tick (GenuKioskPolicy *self,
  * genu_kiosk_policy_get_deadline:
  * @self: a policy
  *
- * Returns: when genu_kiosk_policy_tick() is next to be called, later than the last call of anything;
- *   %G_MAXINT64: never
+ * Returns: when genu_kiosk_policy_tick() is next to be called, later than the last call of
+ *   anything; %G_MAXINT64: never
  */
 gint64
 genu_kiosk_policy_get_deadline (const GenuKioskPolicy *self)
