@@ -128,7 +128,7 @@ def _veils(section):
     wet = cover.visible('lining', 'joint-fluid')
     return cover.veils(cover.mask('skin'), GROUND, STEPS, {
         'bones': (cover.visible('femur', 'tibia', 'patella'), .66),
-        'cartilage': (cover.visible('cartilage'), .66),
+        'cartilage': (cover.visible('cartilage', 'joint-fluid'), .66),
         'lining': (wet, .66),
         'bone-inside': (sponge, .62),
         'inject': (wet | _corridor(eye) | cover.visible('cartilage'), .5),
@@ -149,8 +149,8 @@ def _describe(diagram):
     diagram.part('femur', body=(-2, -62), end=(4, -34))
     diagram.part('tibia', body=(-10, 46), end=(2, 16))
     diagram.part('patella', body=(-50, -36))
-    diagram.part('cartilage', body=(-34.2, -28), tibia=(-6, .6), patella=(-38.2, -38))
-    diagram.part('meniscus', body=(27.6, -1.4), front=(-25, -3.4))
+    diagram.part('cartilage', body=(-34.2, -28), tibia=(-6, .6), patella=(-38.9, -38))
+    diagram.part('meniscus', body=(22.6, -1.2), front=(-23, -3.4))
     diagram.part('joint-fluid', body=(-35.2, -74), back=(31.4, -20))
     diagram.part('lining', body=(-40.2, -68), back=(33.9, -20), pouch=(-36.7, -97))
     diagram.part('fat-pad', body=(-38, -4))
