@@ -57,7 +57,7 @@ GtkWidget *
 genu_browser_new_header (GenuBrowser *self)
 {
   self->header = ADW_HEADER_BAR (adw_header_bar_new ());
-  self->title_label = new_title ();
+  self->title_label = g_object_ref_sink (new_title ());
   self->start_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   self->end_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   self->look_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
@@ -97,11 +97,38 @@ genu_browser_renew_look_button (GenuBrowser *self)
   gtk_box_append (self->look_box, genu_look_button_new (self->look));
 }
 
+/* Where there is little height the tabs of the topic stand in the title's place; the topic page
+ * says the title then. */
+static void
+update_title_widget (GenuBrowser *self)
+{
+  gboolean tabs = self->room.low && genu_browser_get_topic (self) != NULL;
+  GtkWidget *shown = adw_header_bar_get_title_widget (self->header);
+
+  if (self->topic_page == NULL || tabs == (shown != GTK_WIDGET (self->title_label)))
+    return;
+
+  if (tabs)
+    adw_header_bar_set_title_widget (self->header, genu_topic_page_take_tabs (self->topic_page));
+  else
+    genu_browser_return_tabs (self);
+}
+
+/* The tabs stand on their page again. */
+void
+genu_browser_return_tabs (GenuBrowser *self)
+{
+  adw_header_bar_set_title_widget (self->header, GTK_WIDGET (self->title_label));
+  if (self->topic_page != NULL)
+    genu_topic_page_give_tabs (self->topic_page);
+}
+
 void
 genu_browser_update_header (GenuBrowser *self)
 {
   const char *page = genu_browser_current_page (self);
 
+  update_title_widget (self);
   /* The home page says it large by itself. */
   gtk_label_set_text (self->title_label, g_str_equal (page, GENU_PAGE_HOME) ? "" : self->title);
   /* One page away from home, Back would do what Home does, beside a Back for the steps. */

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "genu-list-page.h"
+#include "genu-popover.h"
 
 /* Pages that are built ahead, in the order in which a reader is likely to need them. */
 static const char *const all_pages[] = { GENU_PAGE_HOME, GENU_PAGE_TOPIC, GENU_PAGE_GLOSSARY,
@@ -25,13 +26,24 @@ on_topic_chosen (GenuBrowser *self,
 }
 
 static void
-on_popover_closed (GtkPopover *popover)
+on_tour_chosen (GenuBrowser *self,
+                guint        tour)
 {
+  genu_browser_open_tour (self, tour);
+}
+
+static void
+on_popover_closed (GenuBrowser *self,
+                   GtkPopover  *popover)
+{
+  if (self->popover == popover)
+    self->popover = NULL;
   gtk_widget_unparent (GTK_WIDGET (popover));
 }
 
 static void
-show_term (GtkWidget               *near,
+show_term (GenuBrowser             *self,
+           GtkWidget               *near,
            const GenuGlossaryEntry *entry)
 {
   GtkWidget *popover = gtk_popover_new ();
@@ -42,8 +54,28 @@ show_term (GtkWidget               *near,
   gtk_popover_set_has_arrow (GTK_POPOVER (popover),
                              gdk_display_is_composited (gtk_widget_get_display (near)));
   gtk_widget_set_parent (popover, near);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed), NULL);
+  self->popover = GTK_POPOVER (popover);
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (on_popover_closed), self);
   gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+/**
+ * genu_browser_close_popovers:
+ * @self: a browser
+ *
+ * Closes whatever lies over the page: the choices behind “Aa”, the meaning of a word.
+ */
+void
+genu_browser_close_popovers (GenuBrowser *self)
+{
+  GtkWidget *look_button;
+
+  g_return_if_fail (GENU_IS_BROWSER (self));
+
+  look_button = gtk_widget_get_first_child (GTK_WIDGET (self->look_box));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (look_button));
+  if (self->popover != NULL)
+    gtk_popover_popdown (self->popover);
 }
 
 static void
@@ -58,7 +90,7 @@ on_link (GenuBrowser *self,
 
   entry = genu_pack_find_term (self->pack, uri + strlen ("term:"));
   if (entry != NULL)
-    show_term (near, entry);
+    show_term (self, near, entry);
 }
 
 static gboolean
@@ -91,7 +123,8 @@ apply_look_to (GenuBrowser     *self,
   if (view == NULL)
     return;
 
-  genu_diagram_view_set_text_scale (view, genu_look_get_text_scale (self->look));
+  genu_diagram_view_set_text_scale (view, genu_look_get_label_scale (self->look));
+  genu_diagram_view_set_least_text (view, genu_look_get_least_label (self->look));
   genu_diagram_view_set_theme (view, genu_look_get_theme (self->look));
 }
 
@@ -125,6 +158,7 @@ new_home (GenuBrowser *self)
 
   self->home = GENU_HOME_PAGE (genu_home_page_new (self->pack));
   g_signal_connect_swapped (self->home, "topic-chosen", G_CALLBACK (on_topic_chosen), self);
+  g_signal_connect_swapped (self->home, "tour-chosen", G_CALLBACK (on_tour_chosen), self);
   g_signal_connect_swapped (self->home, "first-picture", G_CALLBACK (on_first_picture), self);
 
   return GTK_WIDGET (self->home);
@@ -139,6 +173,10 @@ new_topic_page (GenuBrowser *self)
   view = genu_topic_page_get_view (self->topic_page);
   g_signal_connect_swapped (self->topic_page, "first-picture", G_CALLBACK (on_first_picture), self);
   g_signal_connect_swapped (self->topic_page, "link", G_CALLBACK (on_link), self);
+  g_signal_connect_swapped (self->topic_page, "walked", G_CALLBACK (genu_browser_update_title),
+                            self);
+  g_signal_connect_swapped (self->topic_page, "walk-ended", G_CALLBACK (genu_browser_go_home),
+                            self);
   g_signal_connect_swapped (view, "notify::playing", G_CALLBACK (genu_browser_update_playing),
                             self);
   g_signal_connect_swapped (view, "map", G_CALLBACK (genu_browser_update_playing), self);
@@ -231,6 +269,7 @@ genu_browser_drop_pages (GenuBrowser *self)
 {
   g_clear_handle_id (&self->build_id, g_source_remove);
   g_clear_handle_id (&self->picture_id, g_source_remove);
+  genu_browser_return_tabs (self);
   self->home = NULL;
   self->topic_page = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (all_pages); i++)

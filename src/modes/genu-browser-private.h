@@ -24,6 +24,7 @@ struct _GenuBrowser
   /* As at the start, for the reset. */
   guint           start_size;
   GenuTheme       start_theme;
+  gboolean        start_theme_chosen; /* rather than the desktop's */
   gboolean        start_still;
   GenuSide        start_side;
 
@@ -34,10 +35,11 @@ struct _GenuBrowser
   GHashTable     *titles;     /* of pages that a mode added: name → title */
   guint           build_id;   /* idle that builds the pages nobody asked for yet */
   guint           picture_id; /* idle that emits "first-picture" */
+  GtkPopover     *popover;    /* that explains a word; NULL when there is none */
 
   /* The header. */
   AdwHeaderBar   *header;
-  GtkLabel       *title_label;
+  GtkLabel       *title_label; /* owned, since tabs may take its place */
   GtkBox         *start_box;  /* the mode's own widgets, as the next */
   GtkBox         *end_box;
   GtkWidget      *back_button;
@@ -48,10 +50,8 @@ struct _GenuBrowser
 
   /* Room. */
   guint           scale_id;   /* idle that fits the text to the window */
-  double          scale;      /* of text and targets, without the reader's choice */
-  gboolean        wide;
-  gboolean        narrow;
-  gboolean        low;
+  guint           look_serial; /* of the sizes that were applied */
+  GenuRoom        room;       /* its width is 0 until there is a window */
 
   /* Keys, caught by the window that holds us. */
   GtkEventController *keys;   /* owned by the window; NULL without one */
@@ -59,11 +59,13 @@ struct _GenuBrowser
 
 /* genu-browser.c */
 const char *genu_browser_current_page   (GenuBrowser *self);
+void        genu_browser_update_title   (GenuBrowser *self);
 void        genu_browser_update_playing (GenuBrowser *self);
 
 /* genu-browser-header.c */
 GtkWidget  *genu_browser_new_header     (GenuBrowser *self);
 void        genu_browser_update_header  (GenuBrowser *self);
+void        genu_browser_return_tabs    (GenuBrowser *self);
 void        genu_browser_renew_look_button (GenuBrowser *self);
 
 /* genu-browser-pages.c */

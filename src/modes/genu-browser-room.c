@@ -7,17 +7,6 @@
 
 #include "genu-browser-private.h"
 
-/* Text and targets fit a window of this size; larger ones enlarge both, since they are read from
- * farther away or have more pixels for the same hand. */
-#define PLAIN_LONG_SIDE 1280.0
-#define PLAIN_SHORT_SIDE 720.0
-#define LARGEST_SCALE 3.0
-
-/* Room is counted in plain pixels: those that are left when the size of text is taken out. */
-#define WIDE_FROM 800
-#define NARROW_BELOW 560
-#define LOW_BELOW 520
-
 static void
 set_class (GenuBrowser *self,
            const char  *name,
@@ -47,17 +36,23 @@ set_words_visible (GtkWidget *header_button,
 void
 genu_browser_apply_room (GenuBrowser *self)
 {
-  set_class (self, "narrow", self->narrow);
-  set_class (self, "low", self->low);
-  gtk_widget_set_visible (self->words_button, self->wide && self->pack != NULL);
-  gtk_widget_set_visible (self->sources_button, self->wide && self->pack != NULL);
-  set_words_visible (self->back_button, !self->narrow);
-  set_words_visible (self->home_button, !self->narrow);
+  gboolean words = !self->room.narrow && !self->room.low;
+
+  if (self->room.width == 0)
+    return;
+
+  set_class (self, "narrow", self->room.narrow);
+  set_class (self, "low", self->room.low);
+  gtk_widget_set_visible (self->words_button, self->room.wide && words && self->pack != NULL);
+  gtk_widget_set_visible (self->sources_button, self->room.wide && words && self->pack != NULL);
+  set_words_visible (self->back_button, words);
+  set_words_visible (self->home_button, words);
 
   if (self->home != NULL)
-    genu_home_page_set_room (self->home, self->scale, self->wide);
+    genu_home_page_set_room (self->home, &self->room);
   if (self->topic_page != NULL)
-    genu_topic_page_set_room (self->topic_page, self->narrow, self->low);
+    genu_topic_page_set_room (self->topic_page, &self->room);
+  genu_browser_update_header (self);
 }
 
 static gboolean
@@ -65,22 +60,22 @@ fit_text (gpointer user_data)
 {
   GenuBrowser *self = user_data;
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  double width = window != NULL ? gtk_widget_get_width (window) : 0;
-  double height = window != NULL ? gtk_widget_get_height (window) : 0;
-  double text;
+  gboolean settled;
 
   self->scale_id = 0;
-  if (width <= 0 || height <= 0)
+  if (window == NULL || gtk_widget_get_width (window) <= 0)
     return G_SOURCE_REMOVE;
 
-  self->scale = MIN (MAX (width, height) / PLAIN_LONG_SIDE, MIN (width, height) / PLAIN_SHORT_SIDE);
-  self->scale = CLAMP (self->scale, 1, LARGEST_SCALE);
-  text = self->scale * genu_look_get_text_scale (self->look);
-  genu_look_set_window_scale (self->look, self->scale);
-
-  self->wide = gtk_widget_get_width (GTK_WIDGET (self)) / text >= WIDE_FROM;
-  self->narrow = gtk_widget_get_width (GTK_WIDGET (self)) / text < NARROW_BELOW;
-  self->low = gtk_widget_get_height (GTK_WIDGET (self)) / text < LOW_BELOW;
+  genu_look_fit (self->look, window);
+  settled = genu_look_get_serial (self->look) == self->look_serial;
+  self->look_serial = genu_look_get_serial (self->look);
+  if (!settled)
+    genu_browser_apply_look (self);
+  genu_room_init (&self->room, gtk_widget_get_width (GTK_WIDGET (self)),
+                  gtk_widget_get_height (GTK_WIDGET (self)), genu_look_get_em (self->look),
+                  genu_look_get_target (self->look));
+  /* Another size of text leads to another allocation, and so here again. */
+  self->room.settled = settled;
   genu_browser_apply_room (self);
 
   return G_SOURCE_REMOVE;

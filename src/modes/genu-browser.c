@@ -58,6 +58,16 @@ find_title (GenuBrowser *self)
   return self->pack != NULL ? self->pack->title : "Genu";
 }
 
+/* The title is that of the page, or of the topic on it. */
+void
+genu_browser_update_title (GenuBrowser *self)
+{
+  g_free (self->title);
+  self->title = g_strdup (find_title (self));
+  genu_browser_update_header (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+}
+
 static void
 show_current (GenuBrowser *self)
 {
@@ -66,10 +76,7 @@ show_current (GenuBrowser *self)
   self->started = TRUE;
   genu_browser_need_page (self, page);
   gtk_stack_set_visible_child_name (self->stack, page);
-  g_free (self->title);
-  self->title = g_strdup (find_title (self));
-  genu_browser_update_header (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  genu_browser_update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
@@ -145,6 +152,31 @@ genu_browser_open_topic (GenuBrowser *self,
 }
 
 /**
+ * genu_browser_open_tour:
+ * @self: a browser
+ * @tour: one of the pack's short ways, 0-based
+ *
+ * Returns: whether there is such a way
+ */
+gboolean
+genu_browser_open_tour (GenuBrowser *self,
+                        guint        tour)
+{
+  g_return_val_if_fail (GENU_IS_BROWSER (self), FALSE);
+
+  if (self->pack == NULL || tour >= self->pack->tours->len)
+    return FALSE;
+
+  genu_browser_need_page (self, GENU_PAGE_TOPIC);
+  if (!genu_topic_page_start_walk (self->topic_page, g_ptr_array_index (self->pack->tours, tour)))
+    return FALSE;
+
+  genu_browser_open_page (self, GENU_PAGE_TOPIC);
+  genu_topic_page_focus_sentence (self->topic_page);
+  return TRUE;
+}
+
+/**
  * genu_browser_back:
  * @self: a browser
  *
@@ -203,8 +235,8 @@ on_open_page (GtkWidget  *widget,
  * @self: a browser
  *
  * Everything is as at the start: the home page at its top, text size, colours, movement, side.
- * Pages are built anew, so that nothing a reader did to them is left.  A mode's own pages and header
- * widgets stay; the mode resets them upon "was-reset".
+ * Pages are built anew, so that nothing a reader did to them is left.  A mode's own pages and
+ * header widgets stay; the mode resets them upon "was-reset".
  */
 void
 genu_browser_reset (GenuBrowser *self)
@@ -216,7 +248,10 @@ genu_browser_reset (GenuBrowser *self)
   self->shown = FALSE;
   self->side = self->start_side;
   genu_look_set_size (self->look, self->start_size);
-  genu_look_set_theme (self->look, self->start_theme);
+  if (self->start_theme_chosen)
+    genu_look_set_theme (self->look, self->start_theme);
+  else
+    genu_look_follow_desktop (self->look);
   genu_look_set_still (self->look, self->start_still);
   genu_browser_renew_look_button (self);
   if (self->started)
@@ -455,6 +490,7 @@ genu_browser_finalize (GObject *object)
   GenuBrowser *self = GENU_BROWSER (object);
 
   g_clear_object (&self->look);
+  g_clear_object (&self->title_label);
   g_ptr_array_unref (self->history);
   g_hash_table_unref (self->titles);
   g_free (self->title);
@@ -509,8 +545,6 @@ genu_browser_init (GenuBrowser *self)
   g_ptr_array_add (self->history, g_strdup (GENU_PAGE_HOME));
   self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->title = g_strdup ("Genu");
-  self->scale = 1;
-  self->wide = TRUE;
 }
 
 static GtkStack *
@@ -561,6 +595,7 @@ genu_browser_new (const GenuPack *pack,
   self->look = g_object_ref (look);
   self->start_size = genu_look_get_size (look);
   self->start_theme = genu_look_get_theme (look);
+  self->start_theme_chosen = genu_look_get_theme_chosen (look);
   self->start_still = genu_look_get_still (look);
   g_signal_connect_object (look, "changed", G_CALLBACK (on_look_changed), self, G_CONNECT_SWAPPED);
   build (self);

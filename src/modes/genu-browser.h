@@ -40,6 +40,8 @@ gboolean         genu_browser_open_topic              (GenuBrowser    *self,
                                                        const char     *id,
                                                        guint           step,
                                                        gboolean        still);
+gboolean         genu_browser_open_tour               (GenuBrowser    *self,
+                                                       guint           tour);
 gboolean         genu_browser_back                    (GenuBrowser    *self);
 void             genu_browser_go_home                 (GenuBrowser    *self);
 
@@ -65,5 +67,6 @@ void             genu_browser_add_header_widget       (GenuBrowser    *self,
 void             genu_browser_set_window_buttons_shown (GenuBrowser   *self,
                                                         gboolean       shown);
 void             genu_browser_lock                    (GenuBrowser    *self);
+void             genu_browser_close_popovers          (GenuBrowser    *self);
 
 G_END_DECLS

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The first page.  Its picture plays its first step once, and again each time one comes back; it
+ * takes no touch, since one must be able to scroll past it.  Sections are cards in one column, or
+ * in two where there is room, read column by column. */
+
 #include "config.h"
 
 #include "genu-home-page.h"
@@ -10,9 +14,12 @@
 #include "genu-certainty-meter.h"
 #include "genu-text.h"
 
-/* Of the hero in a window of plain size, in logical pixels; it grows with the window. */
-#define HERO_HEIGHT 380
-#define CLAMP_WIDTH 1200
+/* In em. */
+#define CLAMP_WIDTH 84
+#define HERO_HEIGHT 26
+
+/* Of the page, at most, so that the cards below are seen to begin. */
+#define HERO_SHARE 0.58
 
 struct _GenuHomePage
 {
@@ -21,12 +28,16 @@ struct _GenuHomePage
   const GenuPack  *pack; /* outlives the page */
   GenuDiagramView *view; /* the hero; NULL when the pack has no topic */
   AdwClamp        *clamp;
-  GtkBox          *hero;  /* the words, then the picture: side by side where there is room */
+  GtkBox          *hero;    /* the words, then the picture: side by side where there is room */
+  GtkBox          *columns; /* of sections */
+  GtkBox          *column[2];
+  GenuRoom         room;
 };
 
 enum
 {
   TOPIC_CHOSEN,
+  TOUR_CHOSEN,
   FIRST_PICTURE,
   N_SIGNALS,
 };
@@ -36,12 +47,20 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (GenuHomePage, genu_home_page, GTK_TYPE_WIDGET)
 
 static void
-on_card_clicked (GtkButton    *button,
-                 GenuHomePage *self)
+on_topic_clicked (GtkButton    *button,
+                  GenuHomePage *self)
 {
   const GenuTopic *topic = g_object_get_data (G_OBJECT (button), "topic");
 
   g_signal_emit (self, signals[TOPIC_CHOSEN], 0, topic->id);
+}
+
+static void
+on_tour_clicked (GtkButton    *button,
+                 GenuHomePage *self)
+{
+  g_signal_emit (self, signals[TOUR_CHOSEN], 0,
+                 GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "tour")));
 }
 
 static void
@@ -50,58 +69,84 @@ on_first_picture (GenuHomePage *self)
   g_signal_emit (self, signals[FIRST_PICTURE], 0);
 }
 
+/* --- Sections --- */
+
+static const char *
+get_line (const GenuTopic *topic)
+{
+  return topic->summary != NULL ? topic->summary : topic->key_point;
+}
+
 static GtkWidget *
-new_card (GenuHomePage    *self,
-          const GenuTopic *topic)
+new_certainty (GenuCertainty certainty)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+
+  gtk_widget_add_css_class (row, "genu-row-certainty");
+  gtk_box_append (GTK_BOX (row), genu_certainty_meter_new (certainty));
+  gtk_box_append (GTK_BOX (row), genu_text_new_plain (genu_certainty_get_words (certainty), NULL));
+
+  return row;
+}
+
+/* A row of a card: what it leads to, a line about it, an arrow. */
+static GtkWidget *
+new_row (const char *title,
+         const char *line,
+         GtkWidget  *more)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  const char *line = topic->summary != NULL ? topic->summary : topic->key_point;
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
-  gtk_box_append (GTK_BOX (box), genu_text_new_plain (topic->title, "genu-card-title"));
-  gtk_box_append (GTK_BOX (box), genu_text_new_plain (line, "genu-card-text"));
-  if (topic->evidence != NULL && topic->kind != GENU_TOPIC_KIND_PAGE)
-    {
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-
-      gtk_widget_add_css_class (row, "genu-card-certainty");
-      gtk_widget_set_valign (row, GTK_ALIGN_END);
-      gtk_widget_set_vexpand (row, TRUE);
-      gtk_box_append (GTK_BOX (row), genu_certainty_meter_new (topic->evidence->certainty));
-      gtk_box_append (GTK_BOX (row),
-                      genu_text_new_plain (genu_certainty_get_words (topic->evidence->certainty),
-                                           NULL));
-      gtk_box_append (GTK_BOX (box), row);
-    }
-
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "genu-topic-card");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  topic->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
-  g_object_set_data (G_OBJECT (button), "topic", (gpointer) topic);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_card_clicked), self);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (arrow, "genu-arrow");
+  gtk_box_append (GTK_BOX (words), genu_text_new_plain (title, "genu-row-title"));
+  gtk_box_append (GTK_BOX (words), genu_text_new_plain (line, "genu-row-text"));
+  if (more != NULL)
+    gtk_box_append (GTK_BOX (words), more);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), arrow);
+  gtk_button_set_child (GTK_BUTTON (button), row);
+  gtk_widget_add_css_class (button, "genu-row");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
 
   return button;
 }
 
 static GtkWidget *
-new_flow (void)
+new_topic_row (GenuHomePage    *self,
+               const GenuTopic *topic)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  gboolean claims = topic->evidence != NULL && topic->kind != GENU_TOPIC_KIND_PAGE;
+  GtkWidget *more = claims ? new_certainty (topic->evidence->certainty) : NULL;
+  GtkWidget *row = new_row (topic->title, get_line (topic), more);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 1);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 16);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 16);
+  g_object_set_data (G_OBJECT (row), "topic", (gpointer) topic);
+  g_signal_connect (row, "clicked", G_CALLBACK (on_topic_clicked), self);
 
-  return flow;
+  return row;
 }
 
-/* Whether the only card of a section repeats the section's name. */
+static GtkWidget *
+new_card (const char *title)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_widget_add_css_class (card, "genu-section");
+  if (title != NULL)
+    gtk_box_append (GTK_BOX (card), genu_text_new_heading (title, 2));
+
+  return card;
+}
+
+/* Whether the only row of a section repeats the section's name. */
 static gboolean
-is_said_by_card (const GenuSection *section)
+is_said_by_row (const GenuSection *section)
 {
   const GenuTopic *topic = section->topics->len == 1 ? g_ptr_array_index (section->topics, 0)
                                                      : NULL;
@@ -113,23 +158,111 @@ static GtkWidget *
 new_section (GenuHomePage      *self,
              const GenuSection *section)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkWidget *flow = new_flow ();
+  GtkWidget *card = new_card (is_said_by_row (section) ? NULL : section->title);
 
   for (guint i = 0; i < section->topics->len; i++)
+    gtk_box_append (GTK_BOX (card), new_topic_row (self, g_ptr_array_index (section->topics, i)));
+
+  return card;
+}
+
+static GtkWidget *
+new_page_row (const char *title,
+              const char *line,
+              const char *page)
+{
+  GtkWidget *row = new_row (title, line, NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page);
+
+  return row;
+}
+
+/* Words and sources, which have no room in the header bar of a narrow window. */
+static GtkWidget *
+new_look_up (void)
+{
+  GtkWidget *card = new_card (_("Look it up"));
+
+  gtk_box_append (GTK_BOX (card),
+                  new_page_row (_("Words"), _("What the doctor's words mean."), "glossary"));
+  gtk_box_append (GTK_BOX (card),
+                  new_page_row (_("Sources"), _("The studies behind these pages."), "sources"));
+
+  return card;
+}
+
+/* A section that holds nothing but the topic of the hero says nothing new. */
+static gboolean
+is_told_by_hero (GenuHomePage      *self,
+                 const GenuSection *section)
+{
+  return section->topics->len == 1
+         && g_ptr_array_index (section->topics, 0) == g_ptr_array_index (self->pack->topics, 0);
+}
+
+/* Rows of all sections, a heading counted as one. */
+static guint
+count_rows (GenuHomePage *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->pack->sections->len; i++)
+    n += ((const GenuSection *) g_ptr_array_index (self->pack->sections, i))->topics->len + 1;
+
+  return n;
+}
+
+/* The first column ends with the section that passes the middle. */
+static void
+add_sections (GenuHomePage *self)
+{
+  guint half = (count_rows (self) + 1) / 2, n = 0;
+
+  for (guint i = 0; i < self->pack->sections->len; i++)
     {
-      GtkWidget *card = new_card (self, g_ptr_array_index (section->topics, i));
+      const GenuSection *section = g_ptr_array_index (self->pack->sections, i);
 
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), card);
-      gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
+      if (is_told_by_hero (self, section))
+        continue;
+      gtk_box_append (self->column[n >= half ? 1 : 0], new_section (self, section));
+      n += section->topics->len + 1;
     }
+  gtk_box_append (self->column[1], new_look_up ());
+}
 
-  gtk_widget_add_css_class (box, "genu-section");
-  if (!is_said_by_card (section))
-    gtk_box_append (GTK_BOX (box), genu_text_new_heading (section->title, 2));
-  gtk_box_append (GTK_BOX (box), flow);
+static void
+add_columns (GenuHomePage *self,
+             GtkWidget    *box)
+{
+  self->columns = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20));
+  gtk_box_set_homogeneous (self->columns, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (self->column); i++)
+    {
+      self->column[i] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 20));
+      gtk_box_append (self->columns, GTK_WIDGET (self->column[i]));
+    }
+  add_sections (self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->columns));
+}
 
-  return box;
+/* --- The hero --- */
+
+static GtkWidget *
+new_text_button (const char *text,
+                 const char *css_class)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = genu_text_new_plain (text, NULL);
+
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, css_class);
+
+  return button;
 }
 
 /* The way in for who does not know where to begin. */
@@ -138,24 +271,52 @@ new_start_button (GenuHomePage    *self,
                   const GenuTopic *first)
 {
   g_autofree char *text = g_strdup_printf (_("Start: %s"), first->title);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = genu_text_new_plain (text, NULL);
+  GtkWidget *button = new_text_button (text, "genu-start");
 
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "genu-start");
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  first->summary != NULL ? first->summary : first->key_point, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, get_line (first), -1);
   g_object_set_data (G_OBJECT (button), "topic", (gpointer) first);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_card_clicked), self);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_topic_clicked), self);
 
   return button;
 }
 
-/* The first topic's picture, at rest.  It takes no touch: one must be able to scroll past it. */
+/* The short ways, by the time they take. */
+static GtkWidget *
+new_tours (GenuHomePage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *flow = genu_text_new_flow (3);
+
+  gtk_box_append (GTK_BOX (box), genu_text_new_plain (_("Or see the story in short. I have:"),
+                                                      "genu-tours-title"));
+  for (guint i = 0; i < self->pack->tours->len; i++)
+    {
+      const GenuTour *tour = g_ptr_array_index (self->pack->tours, i);
+      g_autofree char *text =
+        g_strdup_printf (ngettext ("%u minute", "%u minutes", tour->minutes), tour->minutes);
+      GtkWidget *button = new_text_button (text, "genu-tour");
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tour->title, -1);
+      g_object_set_data (G_OBJECT (button), "tour", GUINT_TO_POINTER (i));
+      g_signal_connect (button, "clicked", G_CALLBACK (on_tour_clicked), self);
+      genu_text_append_to_flow (flow, button);
+      gtk_widget_set_halign (gtk_widget_get_parent (button), GTK_ALIGN_FILL);
+    }
+  gtk_box_append (GTK_BOX (box), flow);
+
+  return box;
+}
+
+static void
+on_view_mapped (GenuDiagramView *view)
+{
+  genu_diagram_view_set_step (view, 0, TRUE);
+}
+
 static void
 add_hero_picture (GenuHomePage    *self,
                   const GenuTopic *first)
@@ -166,6 +327,7 @@ add_hero_picture (GenuHomePage    *self,
   genu_diagram_view_set_topic (self->view, first);
   genu_diagram_view_set_step (self->view, 0, FALSE);
   g_signal_connect_swapped (self->view, "first-picture", G_CALLBACK (on_first_picture), self);
+  g_signal_connect (self->view, "map", G_CALLBACK (on_view_mapped), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->view),
                           genu_diagram_view_get_error (self->view) == NULL);
   gtk_box_append (self->hero, GTK_WIDGET (self->view));
@@ -174,7 +336,7 @@ add_hero_picture (GenuHomePage    *self,
 static GtkWidget *
 new_hero (GenuHomePage *self)
 {
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   const GenuTopic *first = self->pack->topics->len > 0 ? g_ptr_array_index (self->pack->topics, 0)
                                                        : NULL;
 
@@ -188,20 +350,15 @@ new_hero (GenuHomePage *self)
   if (first != NULL)
     {
       gtk_box_append (GTK_BOX (words), new_start_button (self, first));
+      if (self->pack->tours->len > 0)
+        gtk_box_append (GTK_BOX (words), new_tours (self));
       add_hero_picture (self, first);
     }
 
   return GTK_WIDGET (self->hero);
 }
 
-/* A section that holds nothing but the topic of the hero says nothing new. */
-static gboolean
-is_told_by_hero (GenuHomePage      *self,
-                 const GenuSection *section)
-{
-  return section->topics->len == 1
-         && g_ptr_array_index (section->topics, 0) == g_ptr_array_index (self->pack->topics, 0);
-}
+/* --- GObject --- */
 
 static void
 genu_home_page_dispose (GObject *object)
@@ -221,6 +378,8 @@ genu_home_page_class_init (GenuHomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = genu_home_page_dispose;
   signals[TOPIC_CHOSEN] = g_signal_new ("topic-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TOUR_CHOSEN] = g_signal_new ("tour-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[FIRST_PICTURE] = g_signal_new ("first-picture", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
@@ -230,48 +389,6 @@ genu_home_page_class_init (GenuHomePageClass *klass)
 static void
 genu_home_page_init (GenuHomePage *self)
 {
-}
-
-static GtkWidget *
-new_page_card (const char *title,
-               const char *line,
-               const char *page)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_box_append (GTK_BOX (box), genu_text_new_plain (title, "genu-card-title"));
-  gtk_box_append (GTK_BOX (box), genu_text_new_plain (line, "genu-card-text"));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "genu-topic-card");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-page");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page);
-
-  return button;
-}
-
-/* Words and sources, which have no room in the header bar of a narrow window. */
-static GtkWidget *
-new_look_up (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkWidget *flow = new_flow ();
-
-  gtk_flow_box_append (GTK_FLOW_BOX (flow),
-                       new_page_card (_("Words"), _("What the doctor's words mean."), "glossary"));
-  gtk_flow_box_append (GTK_FLOW_BOX (flow),
-                       new_page_card (_("Sources"), _("The studies behind these pages."),
-                                      "sources"));
-  for (GtkWidget *child = gtk_widget_get_first_child (flow); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
-  gtk_widget_add_css_class (box, "genu-section");
-  gtk_box_append (GTK_BOX (box), genu_text_new_heading (_("Look it up"), 2));
-  gtk_box_append (GTK_BOX (box), flow);
-
-  return box;
 }
 
 static GtkWidget *
@@ -295,20 +412,17 @@ genu_home_page_new (const GenuPack *pack)
 {
   GenuHomePage *self = g_object_new (GENU_TYPE_HOME_PAGE, NULL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 28);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
   self->pack = pack;
   self->clamp = ADW_CLAMP (adw_clamp_new ());
   gtk_widget_add_css_class (box, "genu-home");
   gtk_box_append (GTK_BOX (box), new_hero (self));
-  for (guint i = 0; i < pack->sections->len; i++)
-    if (!is_told_by_hero (self, g_ptr_array_index (pack->sections, i)))
-      gtk_box_append (GTK_BOX (box), new_section (self, g_ptr_array_index (pack->sections, i)));
-  gtk_box_append (GTK_BOX (box), new_look_up ());
+  add_columns (self, box);
   gtk_box_append (GTK_BOX (box), new_colophon (pack));
 
   adw_clamp_set_child (self->clamp, box);
-  genu_home_page_set_room (self, 1, TRUE);
+  adw_clamp_set_maximum_size (self->clamp, 10000);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->clamp));
@@ -320,23 +434,29 @@ genu_home_page_new (const GenuPack *pack)
 /**
  * genu_home_page_set_room:
  * @self: a page
- * @scale: how much larger than plain everything shall be, because the window is
- * @wide: whether the picture has room beside the words, rather than below
+ * @room: what it has
  */
 void
-genu_home_page_set_room (GenuHomePage *self,
-                         double        scale,
-                         gboolean      wide)
+genu_home_page_set_room (GenuHomePage   *self,
+                         const GenuRoom *room)
 {
+  GtkOrientation orientation = room->wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+  int height = (int) MIN (HERO_HEIGHT * room->em, HERO_SHARE * room->height);
+
   g_return_if_fail (GENU_IS_HOME_PAGE (self));
 
-  adw_clamp_set_maximum_size (self->clamp, (int) (CLAMP_WIDTH * scale));
-  adw_clamp_set_tightening_threshold (self->clamp, (int) (CLAMP_WIDTH * scale));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->hero), wide ? GTK_ORIENTATION_HORIZONTAL
-                                                                    : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_homogeneous (self->hero, wide);
+  if (genu_room_equal (&self->room, room))
+    return;
+
+  self->room = *room;
+  adw_clamp_set_maximum_size (self->clamp, (int) (CLAMP_WIDTH * room->em));
+  adw_clamp_set_tightening_threshold (self->clamp, (int) (CLAMP_WIDTH * room->em));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->hero), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), orientation);
+  gtk_box_set_homogeneous (self->hero, room->wide);
+  gtk_box_set_homogeneous (self->columns, room->wide);
   if (self->view != NULL)
-    gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, (int) (HERO_HEIGHT * scale));
+    gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, height);
 }
 
 /* The hero, NULL when the pack is empty.  (transfer none) */

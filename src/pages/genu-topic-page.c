@@ -1,111 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* One topic on one page, in three parts of which one is shown: what is hoped for, how it is thought
- * to work (the picture), how sure are we.  The certainty stays in view beside the picture. */
+ * to work (the picture), how sure are we.  The certainty stays in view beside the picture.  How one
+ * gets from step to step is in genu-topic-page-steps.c. */
 
 #include "config.h"
 
-#include "genu-topic-page.h"
+#include "genu-topic-page-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "genu-certainty-meter.h"
 #include "genu-reading.h"
 #include "genu-stack.h"
-#include "genu-step-bar.h"
 #include "genu-text.h"
 #include "genu-topic-text.h"
-
-/* When steps follow each other by themselves, each stands so long at its end: time to read its
- * sentence and labels, in milliseconds.  The linter of the words counts with the same. */
-#define REST_TIME 4000
 
 /* How long the name of a touched part stays, in milliseconds. */
 #define PART_NAME_TIME 4000
 
-struct _GenuTopicPage
-{
-  GtkWidget parent_instance;
-
-  const GenuPack  *pack;  /* outlives the page */
-  const GenuTopic *topic; /* the pack's */
-  GenuDiagramView *view;  /* child of the overlay */
-  gboolean         play_on; /* play the following steps too */
-  guint            part_name_id;
-  guint            rest_id; /* until the next step plays by itself */
-
-  /* Template children. */
-  GtkWidget   *tabs;
-  GtkWidget   *hoped_tab;
-  GtkLabel    *hoped_tab_label;
-  GtkWidget   *how_tab;
-  GtkLabel    *how_tab_label;
-  GtkWidget   *sure_tab;
-  GtkStack    *stack;
-  GtkBox      *hoped_box;
-  GtkOverlay  *overlay;
-  GtkLabel    *part_name;
-  GtkWidget   *no_picture; /* lies over the view when there is nothing to see */
-  GtkWidget   *zoom_box;
-  AdwClamp    *hoped_clamp;
-  AdwClamp    *sure_clamp;
-  GtkWidget   *chip_text;
-  GtkLabel    *sentence;
-  GtkWidget   *sentence_focus;
-  GtkWidget   *sentence_box;
-  GtkWidget   *certainty_button;
-  GtkWidget   *chip_meter;
-  GtkLabel    *chip_words;
-  GtkWidget   *zoom_out_button;
-  GtkWidget   *zoom_in_button;
-  GenuStepBar *step_bar;
-  GtkBox      *sure_box;
-};
+/* Of the width, for words beside the drawing. */
+#define BESIDE_SHARE 0.34
 
 enum
 {
   LINK,
   FIRST_PICTURE,
+  WALKED,
+  WALK_ENDED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GenuTopicPage, genu_topic_page, GTK_TYPE_WIDGET)
-
-static const GenuStep *
-current_step (GenuTopicPage *self)
-{
-  guint step = genu_diagram_view_get_step (self->view);
-
-  if (self->topic == NULL || step >= self->topic->steps->len)
-    return NULL;
-
-  return g_ptr_array_index (self->topic->steps, step);
-}
-
-static void
-update_step (GenuTopicPage *self)
-{
-  const GenuStep *step = current_step (self);
-
-  gboolean broken = genu_diagram_view_get_error (self->view) != NULL;
-
-  gtk_widget_set_visible (self->no_picture, broken);
-  gtk_widget_set_visible (self->zoom_box, !broken);
-  genu_step_bar_set_step (self->step_bar, genu_diagram_view_get_step (self->view));
-  gtk_label_set_text (self->sentence, step != NULL ? step->say : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sentence_focus),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, step != NULL ? step->say : "", -1);
-}
-
-static void
-update_playing (GenuTopicPage *self)
-{
-  genu_step_bar_set_playing (self->step_bar, genu_diagram_view_get_playing (self->view),
-                             genu_diagram_view_is_at_end (self->view));
-}
 
 static gboolean
 hide_part_name (gpointer user_data)
@@ -129,51 +57,6 @@ on_part_pressed (GenuTopicPage *self,
 
   gtk_label_set_text (self->part_name, name);
   self->part_name_id = g_timeout_add (PART_NAME_TIME, hide_part_name, self);
-}
-
-static void
-on_swiped (GenuTopicPage *self,
-           int            direction)
-{
-  if (direction > 0)
-    genu_topic_page_next (self);
-  else
-    genu_topic_page_back (self);
-}
-
-static void
-stop_playing_on (GenuTopicPage *self)
-{
-  self->play_on = FALSE;
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-}
-
-static gboolean
-on_rest_over (gpointer user_data)
-{
-  GenuTopicPage *self = user_data;
-
-  self->rest_id = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
-    genu_diagram_view_set_step (self->view, genu_diagram_view_get_step (self->view) + 1, TRUE);
-  else
-    self->play_on = FALSE;
-  update_playing (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_step_finished (GenuTopicPage *self)
-{
-  guint step = genu_diagram_view_get_step (self->view);
-
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (self->play_on && step + 1 < genu_diagram_view_get_n_steps (self->view))
-    self->rest_id = g_timeout_add (REST_TIME, on_rest_over, self);
-  else
-    self->play_on = FALSE;
-  update_playing (self);
 }
 
 static void
@@ -202,6 +85,8 @@ on_zoom_out (GenuTopicPage *self)
   genu_diagram_view_set_zoom (self->view, genu_diagram_view_get_zoom (self->view) / 1.5);
 }
 
+/* --- The three parts --- */
+
 static void
 on_certainty_clicked (GenuTopicPage *self)
 {
@@ -212,13 +97,55 @@ static void
 on_tab_toggled (GenuTopicPage *self)
 {
   const char *name = "how";
+  gboolean how;
 
   if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->hoped_tab)))
     name = "hoped";
   else if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->sure_tab)))
     name = "sure";
+  how = g_str_equal (name, "how");
   gtk_stack_set_visible_child_name (self->stack, name);
+  genu_step_bar_set_plain (self->step_bar, !how);
+  gtk_widget_set_visible (GTK_WIDGET (self->step_bar), how || self->walk != NULL);
 }
+
+void
+genu_topic_page_show_tab (GenuTopicPage *self,
+                          GtkWidget     *tab)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
+  on_tab_toggled (self);
+}
+
+static void
+set_tab_text (GtkWidget  *tab,
+              GtkLabel   *label,
+              const char *name,
+              const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* In little room the tabs say it shorter; a screen reader always hears it in full. */
+static void
+update_tabs (GenuTopicPage *self)
+{
+  gboolean claims = self->topic != NULL && self->topic->kind != GENU_TOPIC_KIND_PAGE;
+  gboolean brief = self->room.low || self->room.narrow;
+  const char *hoped = claims ? _("What is hoped for") : _("In words");
+  const char *how = claims ? _("How it is thought to work") : _("In pictures");
+
+  set_tab_text (self->hoped_tab, self->hoped_tab_label, hoped,
+                brief && claims ? _("Hoped for") : hoped);
+  set_tab_text (self->how_tab, self->how_tab_label, how,
+                brief && claims ? _("Thought to work") : how);
+  set_tab_text (self->sure_tab, self->sure_tab_label, _("How sure are we?"),
+                brief ? _("How sure?") : _("How sure are we?"));
+  gtk_widget_set_visible (self->sure_tab, self->topic != NULL && self->topic->evidence != NULL);
+}
+
+/* --- Links --- */
 
 static gboolean
 on_link (GtkLabel      *label,
@@ -230,17 +157,47 @@ on_link (GtkLabel      *label,
   return TRUE;
 }
 
-/* Every label with links below @widget tells the page. */
+static void
+on_term_clicked (GtkWidget     *button,
+                 GenuTopicPage *self)
+{
+  g_autofree char *uri = g_strconcat ("term:", g_object_get_data (G_OBJECT (button), "term"), NULL);
+
+  g_signal_emit (self, signals[LINK], 0, uri, button);
+}
+
+/* Every label with links, and every button of a word, below @widget tells the page. */
 static void
 connect_links (GenuTopicPage *self,
                GtkWidget     *widget)
 {
   if (GTK_IS_LABEL (widget) && gtk_label_get_use_markup (GTK_LABEL (widget)))
     g_signal_connect (widget, "activate-link", G_CALLBACK (on_link), self);
+  else if (GTK_IS_BUTTON (widget) && g_object_get_data (G_OBJECT (widget), "term") != NULL)
+    g_signal_connect (widget, "clicked", G_CALLBACK (on_term_clicked), self);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     connect_links (self, child);
 }
+
+/* --- A walk --- */
+
+/* A walk went to another topic, or is over. */
+void
+genu_topic_page_emit_walked (GenuTopicPage *self,
+                             gboolean       over)
+{
+  g_signal_emit (self, signals[over ? WALK_ENDED : WALKED], 0);
+}
+
+static void
+on_walk_end_clicked (GenuTopicPage *self)
+{
+  genu_topic_page_stop (self);
+  genu_topic_page_emit_walked (self, TRUE);
+}
+
+/* --- GObject --- */
 
 static void
 genu_topic_page_dispose (GObject *object)
@@ -249,38 +206,50 @@ genu_topic_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->part_name_id, g_source_remove);
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_pointer (&self->walk, genu_walk_free);
+  if (self->tabs != NULL)
+    genu_topic_page_give_tabs (self);
+  g_clear_object (&self->tabs);
+  g_clear_object (&self->words_box);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENU_TYPE_TOPIC_PAGE);
   G_OBJECT_CLASS (genu_topic_page_parent_class)->dispose (object);
 }
 
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, name)
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, tabs);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, hoped_tab);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, hoped_tab_label);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, how_tab);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, how_tab_label);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sure_tab);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, hoped_box);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, overlay);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, part_name);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, no_picture);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, zoom_box);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, hoped_clamp);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sure_clamp);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, chip_text);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sentence);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sentence_focus);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sentence_box);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, certainty_button);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, chip_meter);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, chip_words);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, zoom_out_button);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, zoom_in_button);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, step_bar);
-  gtk_widget_class_bind_template_child (widget_class, GenuTopicPage, sure_box);
+  BIND (tabs_bin);
+  BIND (hoped_tab);
+  BIND (hoped_tab_label);
+  BIND (how_tab);
+  BIND (how_tab_label);
+  BIND (sure_tab);
+  BIND (sure_tab_label);
+  BIND (stack);
+  BIND (hoped_clamp);
+  BIND (hoped_box);
+  BIND (how_box);
+  BIND (overlay);
+  BIND (no_picture);
+  BIND (part_name);
+  BIND (words_bin);
+  BIND (walk_box);
+  BIND (walk_title);
+  BIND (walk_part);
+  BIND (walk_end_button);
+  BIND (topic_title);
+  BIND (sentence_box);
+  BIND (sentence_focus);
+  BIND (sentence);
+  BIND (certainty_button);
+  BIND (chip_meter);
+  BIND (chip_title);
+  BIND (chip_words);
+  BIND (step_bar);
+  BIND (sure_clamp);
+  BIND (sure_box);
 }
 
 static void
@@ -293,6 +262,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_step_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_certainty_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_walk_end_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);
 }
@@ -308,9 +278,14 @@ genu_topic_page_class_init (GenuTopicPageClass *klass)
                                 2, G_TYPE_STRING, GTK_TYPE_WIDGET);
   signals[FIRST_PICTURE] = g_signal_new ("first-picture", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
+  signals[WALKED] = g_signal_new ("walked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  signals[WALK_ENDED] = g_signal_new ("walk-ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 0);
   g_type_ensure (GENU_TYPE_STEP_BAR);
   g_type_ensure (GENU_TYPE_CERTAINTY_METER);
   g_type_ensure (ADW_TYPE_CLAMP);
+  g_type_ensure (ADW_TYPE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/genu/Genu/ui/pages/genu-topic-page.ui");
   bind_children (widget_class);
@@ -321,6 +296,8 @@ static void
 genu_topic_page_init (GenuTopicPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->tabs = g_object_ref (adw_bin_get_child (self->tabs_bin));
+  self->words_box = g_object_ref (adw_bin_get_child (self->words_bin));
   genu_stack_present_visible_only (self->stack);
   genu_reading_follow_text (self->hoped_clamp);
   genu_reading_follow_text (self->sure_clamp);
@@ -340,15 +317,14 @@ genu_topic_page_new (const GenuPack *pack)
   self->pack = pack;
   self->view = GENU_DIAGRAM_VIEW (genu_diagram_view_new (pack));
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->view));
-  g_signal_connect_swapped (self->view, "notify::step", G_CALLBACK (update_step), self);
-  g_signal_connect_swapped (self->view, "notify::playing", G_CALLBACK (update_playing), self);
-  g_signal_connect_swapped (self->view, "step-finished", G_CALLBACK (on_step_finished), self);
+  genu_topic_page_connect_view (self);
   g_signal_connect_swapped (self->view, "part-pressed", G_CALLBACK (on_part_pressed), self);
-  g_signal_connect_swapped (self->view, "swiped", G_CALLBACK (on_swiped), self);
   g_signal_connect_swapped (self->view, "first-picture", G_CALLBACK (on_first_picture), self);
 
   return GTK_WIDGET (self);
 }
+
+/* --- The topic --- */
 
 /* The certainty beside the picture, in words and for a screen reader. */
 static void
@@ -367,21 +343,36 @@ update_chip (GenuTopicPage *self)
 }
 
 static void
-fill_words (GenuTopicPage *self)
+scroll_to_top (GtkWidget *inner)
 {
-  const GenuTopic *topic = self->topic;
-  gboolean claims = topic->kind != GENU_TOPIC_KIND_PAGE;
+  GtkWidget *scroller = gtk_widget_get_ancestor (inner, GTK_TYPE_SCROLLED_WINDOW);
 
-  genu_topic_text_fill_first (self->hoped_box, topic);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            0);
+}
+
+/* Fills the page with another topic; its steps come next. */
+void
+genu_topic_page_show_topic (GenuTopicPage   *self,
+                            const GenuTopic *topic)
+{
+  self->topic = topic;
+  genu_topic_page_stop (self);
+  g_clear_handle_id (&self->part_name_id, g_source_remove);
+  hide_part_name (self);
+  genu_diagram_view_set_topic (self->view, topic);
+
+  genu_topic_text_fill_first (self->hoped_box, self->pack, topic);
   genu_topic_text_fill_sure (self->sure_box, self->pack, topic);
   connect_links (self, GTK_WIDGET (self->hoped_box));
   connect_links (self, GTK_WIDGET (self->sure_box));
-
-  gtk_label_set_text (self->hoped_tab_label, claims ? _("What is hoped for") : _("In words"));
-  gtk_label_set_text (self->how_tab_label,
-                      claims ? _("How it is thought to work") : _("In pictures"));
-  gtk_widget_set_visible (self->sure_tab, topic->evidence != NULL);
+  scroll_to_top (GTK_WIDGET (self->hoped_box));
+  scroll_to_top (GTK_WIDGET (self->sure_box));
+  gtk_label_set_text (self->topic_title, topic->title);
+  update_tabs (self);
   update_chip (self);
+  if (self->walk != NULL)
+    genu_topic_page_emit_walked (self, FALSE);
 }
 
 /**
@@ -390,6 +381,8 @@ fill_words (GenuTopicPage *self)
  * @topic: a topic of the pack
  * @step: the step to begin with, 0-based
  * @play: whether it plays, rather than stands at its end
+ *
+ * Ends a walk.
  */
 void
 genu_topic_page_set_topic (GenuTopicPage   *self,
@@ -400,17 +393,10 @@ genu_topic_page_set_topic (GenuTopicPage   *self,
   g_return_if_fail (GENU_IS_TOPIC_PAGE (self));
   g_return_if_fail (topic != NULL);
 
-  self->topic = topic;
-  stop_playing_on (self);
-  hide_part_name (self);
-  genu_diagram_view_set_topic (self->view, topic);
-  fill_words (self);
-  genu_step_bar_set_n_steps (self->step_bar, topic->steps->len);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->how_tab), TRUE);
-  on_tab_toggled (self);
-  genu_diagram_view_set_step (self->view, MIN (step, MAX (topic->steps->len, 1) - 1), play);
-  update_step (self);
-  update_playing (self);
+  g_clear_pointer (&self->walk, genu_walk_free);
+  genu_topic_page_show_topic (self, topic);
+  genu_topic_page_show_tab (self, self->how_tab);
+  genu_topic_page_start_steps (self, step, play);
 }
 
 const GenuTopic *
@@ -443,93 +429,105 @@ genu_topic_page_focus_sentence (GenuTopicPage *self)
   gtk_widget_grab_focus (self->sentence_focus);
 }
 
+/* --- Room --- */
+
 /**
- * genu_topic_page_go_to:
+ * genu_topic_page_take_tabs:
  * @self: a page
- * @step: a step, 0-based
  *
- * Forward, the step plays; backward, it stands at its end, as it was left.  The reader's focus
- * moves to its sentence.
+ * Returns: (transfer none): the tabs, without a parent, until genu_topic_page_give_tabs()
  */
-void
-genu_topic_page_go_to (GenuTopicPage *self,
-                       guint          step)
+GtkWidget *
+genu_topic_page_take_tabs (GenuTopicPage *self)
 {
-  guint current = genu_diagram_view_get_step (self->view);
+  g_return_val_if_fail (GENU_IS_TOPIC_PAGE (self), NULL);
 
-  stop_playing_on (self);
-  genu_diagram_view_set_step (self->view, step, step > current);
-  gtk_widget_grab_focus (self->sentence_focus);
-}
+  adw_bin_set_child (self->tabs_bin, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs_bin), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->topic_title), TRUE);
 
-void
-genu_topic_page_next (GenuTopicPage *self)
-{
-  genu_topic_page_go_to (self, genu_diagram_view_get_step (self->view) + 1);
-}
-
-void
-genu_topic_page_back (GenuTopicPage *self)
-{
-  guint step = genu_diagram_view_get_step (self->view);
-
-  if (step > 0)
-    genu_topic_page_go_to (self, step - 1);
-}
-
-void
-genu_topic_page_replay (GenuTopicPage *self)
-{
-  stop_playing_on (self);
-  genu_diagram_view_replay (self->view);
+  return self->tabs;
 }
 
 /**
- * genu_topic_page_play_pause:
+ * genu_topic_page_give_tabs:
  * @self: a page
  *
- * Pauses what moves; goes on with what was paused; at a step's end, plays this and all following
- * steps.
+ * The tabs are above the page again.
  */
 void
-genu_topic_page_play_pause (GenuTopicPage *self)
+genu_topic_page_give_tabs (GenuTopicPage *self)
 {
-  guint step = genu_diagram_view_get_step (self->view);
-  gboolean last = step + 1 >= genu_diagram_view_get_n_steps (self->view);
+  g_return_if_fail (GENU_IS_TOPIC_PAGE (self));
 
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (genu_diagram_view_get_playing (self->view))
-    genu_diagram_view_set_playing (self->view, FALSE);
-  else
+  if (gtk_widget_get_parent (self->tabs) == GTK_WIDGET (self->tabs_bin))
+    return;
+
+  if (gtk_widget_get_parent (self->tabs) != NULL)
+    gtk_widget_unparent (self->tabs);
+  adw_bin_set_child (self->tabs_bin, self->tabs);
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs_bin), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->topic_title), FALSE);
+}
+
+/* Beside the drawing the words may have more lines than it, and scroll. */
+static void
+wrap_words (GenuTopicPage *self)
+{
+  GtkWidget *old = adw_bin_get_child (self->words_bin), *scroller = NULL;
+
+  if ((old != self->words_box) == self->room.beside)
+    return;
+
+  if (old != self->words_box)
+    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (old), NULL);
+  adw_bin_set_child (self->words_bin, NULL);
+  if (self->room.beside)
     {
-      self->play_on = TRUE;
-      if (!genu_diagram_view_is_at_end (self->view))
-        genu_diagram_view_set_playing (self->view, TRUE);
-      else
-        genu_diagram_view_set_step (self->view, last ? 0 : step + 1, TRUE);
+      scroller = gtk_scrolled_window_new ();
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                      GTK_POLICY_AUTOMATIC);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->words_box);
     }
+  adw_bin_set_child (self->words_bin, scroller != NULL ? scroller : self->words_box);
+}
+
+/* Words beside the drawing where rows would leave it little height. */
+static void
+place_words (GenuTopicPage *self)
+{
+  gboolean beside = self->room.beside, below_all = beside || self->room.narrow;
+  int width = beside ? (int) (self->room.width * BESIDE_SHARE) : -1;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->how_box),
+                                  beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  wrap_words (self);
+  gtk_widget_set_size_request (GTK_WIDGET (self->words_bin), width, -1);
+  gtk_widget_set_valign (self->words_box, beside ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sentence_box),
+                                  below_all ? GTK_ORIENTATION_VERTICAL
+                                            : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->certainty_button, below_all ? GTK_ALIGN_START : GTK_ALIGN_END);
 }
 
 /**
  * genu_topic_page_set_room:
  * @self: a page
- * @narrow: whether few words fit side by side
- * @low: whether few lines fit below each other
+ * @room: what it has
  *
- * The drawing keeps its share of the page: buttons become icons, the certainty stands below the
- * sentence, or is said by its bars alone (its words are one tap away, and always read out).
+ * The drawing keeps its share of the page.  Not to be called while widgets are allocated.
  */
 void
-genu_topic_page_set_room (GenuTopicPage *self,
-                          gboolean       narrow,
-                          gboolean       low)
+genu_topic_page_set_room (GenuTopicPage  *self,
+                          const GenuRoom *room)
 {
   g_return_if_fail (GENU_IS_TOPIC_PAGE (self));
 
-  genu_step_bar_set_narrow (self->step_bar, narrow);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sentence_box),
-                                  narrow && !low ? GTK_ORIENTATION_VERTICAL
-                                                 : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_halign (self->certainty_button, narrow && !low ? GTK_ALIGN_START : GTK_ALIGN_END);
-  gtk_widget_set_visible (self->chip_text, !low);
+  if (genu_room_equal (&self->room, room))
+    return;
+
+  self->room = *room;
+  update_tabs (self);
+  place_words (self);
+  genu_step_bar_fit (self->step_bar, room->width);
 }

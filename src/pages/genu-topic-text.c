@@ -105,15 +105,130 @@ add_key_point (GtkBox          *box,
   gtk_box_append (box, card);
 }
 
+/* --- The glossary words of a text --- */
+
+static void
+collect_terms (GPtrArray       *ids,
+               const GPtrArray *paragraphs)
+{
+  for (guint i = 0; paragraphs != NULL && i < paragraphs->len; i++)
+    {
+      const GenuParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+
+      for (guint j = 0; j < paragraph->runs->len; j++)
+        {
+          const GenuRun *run = g_ptr_array_index (paragraph->runs, j);
+
+          if (run->kind == GENU_RUN_TERM && run->ref != NULL
+              && !g_ptr_array_find_with_equal_func (ids, run->ref, g_str_equal, NULL))
+            g_ptr_array_add (ids, run->ref);
+        }
+    }
+}
+
+static GtkWidget *
+new_term_button (const GenuGlossaryEntry *entry)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = genu_text_new_plain (entry->term, NULL);
+
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "genu-word");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  entry->term, -1);
+  g_object_set_data_full (G_OBJECT (button), "term", g_strdup (entry->id), g_free);
+
+  return button;
+}
+
+/* Appends a button for each glossary word of @lists (of GenuParagraph, NULL-terminated). */
+static void
+add_terms (GtkBox                 *box,
+           const GenuPack         *pack,
+           const GPtrArray *const *lists)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  GtkWidget *flow = genu_text_new_flow (6);
+
+  for (guint i = 0; lists[i] != NULL; i++)
+    collect_terms (ids, lists[i]);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const GenuGlossaryEntry *entry = genu_pack_find_term (pack, g_ptr_array_index (ids, i));
+
+      if (entry != NULL)
+        genu_text_append_to_flow (flow, new_term_button (entry));
+    }
+  g_object_ref_sink (flow);
+  if (gtk_widget_get_first_child (flow) != NULL)
+    {
+      gtk_box_append (box, genu_text_new_heading (_("Words used here"), 3));
+      gtk_box_append (box, flow);
+    }
+  g_object_unref (flow);
+}
+
+static void
+add_terms_of_first (GtkBox          *box,
+                    const GenuPack  *pack,
+                    const GenuTopic *topic)
+{
+  g_autoptr(GPtrArray) lists = g_ptr_array_new ();
+
+  g_ptr_array_add (lists, topic->hoped);
+  for (guint i = 0; i < topic->body->len; i++)
+    g_ptr_array_add (lists, ((GenuBodySection *) g_ptr_array_index (topic->body, i))->paragraphs);
+  for (guint i = 0; i < topic->choices->len; i++)
+    {
+      const GenuChoice *choice = g_ptr_array_index (topic->choices, i);
+
+      g_ptr_array_add (lists, choice->what);
+      g_ptr_array_add (lists, choice->good);
+      g_ptr_array_add (lists, choice->harms);
+      g_ptr_array_add (lists, choice->cost);
+      g_ptr_array_add (lists, choice->unknown);
+    }
+  g_ptr_array_add (lists, NULL);
+  add_terms (box, pack, (const GPtrArray *const *) lists->pdata);
+}
+
+static void
+add_terms_of_evidence (GtkBox             *box,
+                       const GenuPack     *pack,
+                       const GenuEvidence *evidence)
+{
+  const GPtrArray *lists[] = { evidence->favourable, evidence->unfavourable, evidence->not_known,
+                               evidence->limits, evidence->harms, NULL };
+
+  add_terms (box, pack, lists);
+}
+
+/* The topic asks the reader to say it back; some texts bring these words along. */
+static void
+add_teach_back (GtkBox          *box,
+                const GenuTopic *topic)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  gtk_widget_add_css_class (card, "genu-card");
+  gtk_box_append (GTK_BOX (card), genu_text_new_heading (_("Talk it over"), 3));
+  gtk_box_append (GTK_BOX (card), genu_text_new_plain (topic->teach_back, "genu-text"));
+  gtk_box_append (box, card);
+}
+
 /**
  * genu_topic_text_fill_first:
  * @box: an empty or old box
+ * @pack: the pack, for its glossary
  * @topic: a topic
  *
  * Fills @box with what is hoped for, and with the body of a page.
  */
 void
 genu_topic_text_fill_first (GtkBox          *box,
+                            const GenuPack  *pack,
                             const GenuTopic *topic)
 {
   genu_topic_text_clear (box);
@@ -126,10 +241,8 @@ genu_topic_text_fill_first (GtkBox          *box,
   add_choices (box, topic);
   add_key_point (box, topic);
   if (topic->teach_back != NULL)
-    {
-      gtk_box_append (box, genu_text_new_heading (_("In your own words"), 3));
-      gtk_box_append (box, genu_text_new_plain (topic->teach_back, "genu-text"));
-    }
+    add_teach_back (box, topic);
+  add_terms_of_first (box, pack, topic);
 }
 
 /**
@@ -208,5 +321,6 @@ genu_topic_text_fill_sure (GtkBox          *box,
       gtk_box_append (box, genu_text_new_heading (_("Who paid for the studies"), 2));
       gtk_box_append (box, genu_text_new_plain (evidence->funding, "genu-text"));
     }
+  add_terms_of_evidence (box, pack, evidence);
   add_sources (box, pack, topic);
 }

@@ -57,6 +57,7 @@ struct _GenuStage
   int               height;
   int               scale_factor;
   double            text_scale;
+  double            least_text; /* logical pixels at a scale of 1 */
   GenuSide          side;
   GenuTheme         theme;
 

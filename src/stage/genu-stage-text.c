@@ -28,12 +28,28 @@
 #define WIDEN_STEP 1.2
 #define WIDEN_MOST 1.8
 
+/**
+ * genu_stage_set_least_text:
+ * @self: a stage
+ * @size: of its text at a scale of 1, in logical pixels
+ */
+void
+genu_stage_set_least_text (GenuStage *self,
+                           double     size)
+{
+  if (self->least_text == size)
+    return;
+  self->least_text = size;
+  self->placed = self->zoom_placed = FALSE;
+  self->motion.has_view = FALSE;
+}
+
 double
 genu_stage_get_text_size (const GenuStage *self)
 {
   double least = MIN (self->width, self->height);
 
-  return MAX (TEXT_LEAST, least * TEXT_SHARE) * self->text_scale;
+  return MAX (MAX (TEXT_LEAST, self->least_text), least * TEXT_SHARE) * self->text_scale;
 }
 
 GenuStageText *

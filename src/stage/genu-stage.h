@@ -50,6 +50,10 @@ void        genu_stage_set_size      (GenuStage       *self,
                                       int              scale_factor);
 void        genu_stage_set_text_scale (GenuStage      *self,
                                       double           scale);
+/* Text is never smaller than @size × the text scale, in logical pixels: for screens of which the
+ * real size is known.  0 at first. */
+void        genu_stage_set_least_text (GenuStage      *self,
+                                      double           size);
 void        genu_stage_set_side      (GenuStage       *self,
                                       GenuSide         side);
 void        genu_stage_set_theme     (GenuStage       *self,

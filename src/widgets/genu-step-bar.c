@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Which of its forms the bar has follows from its width: words on all buttons, then only on Back
+ * and Next, then on none; dots as long as they fit, then "4 of 10".  Targets never shrink. */
+
 #include "config.h"
 
 #include "genu-step-bar.h"
@@ -7,25 +10,36 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "genu-popover.h"
+#include "genu-text.h"
+
 struct _GenuStepBar
 {
   GtkWidget parent_instance;
 
   /* Template children. */
-  GtkWidget *back_button;
-  GtkWidget *replay_button;
-  GtkWidget *dots;
-  GtkWidget *play_button;
-  GtkImage  *play_icon;
-  GtkWidget *next_button;
-  GtkWidget *back_label;
-  GtkWidget *replay_label;
-  GtkWidget *play_label;
-  GtkWidget *next_label;
-  GtkLabel  *count; /* in place of the dots where there is little room */
+  GtkWidget     *back_button;
+  GtkWidget     *replay_button;
+  GtkWidget     *play_button;
+  GtkImage      *play_icon;
+  GtkWidget     *steps_box;
+  GtkMenuButton *steps_button;
+  GtkWidget     *dots;
+  GtkLabel      *count; /* in place of the dots where there is little room */
+  GtkWidget     *smaller_button;
+  GtkWidget     *larger_button;
+  GtkWidget     *next_button;
+  GtkWidget     *back_label;
+  GtkWidget     *replay_label;
+  GtkWidget     *play_label;
+  GtkWidget     *next_label;
 
-  guint n_steps;
-  guint step; /* less than n_steps, or 0 */
+  char        **sentences; /* of the steps, NULL-terminated; never NULL */
+  guint         n_steps;
+  guint         step; /* less than n_steps, or 0 */
+  gboolean      plain;    /* only Back and Next */
+  gboolean      zoomable;
+  int           width;    /* as last fitted; 0 until then */
 };
 
 enum
@@ -34,6 +48,8 @@ enum
   NEXT,
   REPLAY,
   PLAY_PAUSE,
+  SMALLER,
+  LARGER,
   STEP_CHOSEN,
   N_SIGNALS,
 };
@@ -67,20 +83,87 @@ on_play_clicked (GenuStepBar *self)
 }
 
 static void
-on_dot_clicked (GtkButton   *button,
+on_smaller_clicked (GenuStepBar *self)
+{
+  g_signal_emit (self, signals[SMALLER], 0);
+}
+
+static void
+on_larger_clicked (GenuStepBar *self)
+{
+  g_signal_emit (self, signals[LARGER], 0);
+}
+
+/* --- The list of all steps --- */
+
+static void
+on_row_clicked (GtkButton   *button,
                 GenuStepBar *self)
 {
   guint step = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "step"));
 
+  gtk_menu_button_popdown (self->steps_button);
   g_signal_emit (self, signals[STEP_CHOSEN], 0, step);
 }
+
+static GtkWidget *
+new_row (GenuStepBar *self,
+         guint        step)
+{
+  g_autofree char *number = g_strdup_printf ("%u", step + 1);
+  g_autofree char *name = g_strdup_printf (_("Step %u of %u"), step + 1, self->n_steps);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *digits = genu_text_new_plain (number, "genu-step-number");
+  GtkWidget *sentence = genu_text_new_plain (self->sentences[step], NULL);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (sentence), 46);
+  gtk_widget_set_valign (digits, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (sentence, TRUE);
+  gtk_box_append (GTK_BOX (box), digits);
+  gtk_box_append (GTK_BOX (box), sentence);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "genu-row");
+  if (step == self->step)
+    gtk_widget_add_css_class (button, "current");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->sentences[step], -1);
+  g_object_set_data (G_OBJECT (button), "step", GUINT_TO_POINTER (step));
+  g_signal_connect (button, "clicked", G_CALLBACK (on_row_clicked), self);
+
+  return button;
+}
+
+/* Made anew each time, so that it has the present step and size of text. */
+static void
+make_list (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  GenuStepBar *self = user_data;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *popover = genu_popover_new (box);
+
+  for (guint i = 0; i < self->n_steps; i++)
+    gtk_box_append (GTK_BOX (box), new_row (self, i));
+  gtk_menu_button_set_popover (button, popover);
+  genu_popover_fit (GTK_POPOVER (popover),
+                    GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+/* --- What it shows --- */
 
 static void
 update_count (GenuStepBar *self)
 {
   g_autofree char *text = g_strdup_printf (_("%u of %u"), self->step + 1, self->n_steps);
+  g_autofree char *name = g_strdup_printf (_("Step %u of %u: list all steps"), self->step + 1,
+                                           self->n_steps);
 
-  gtk_label_set_text (self->count, self->n_steps > 1 ? text : "");
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->steps_button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->steps_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* The dots show where one is by form, not by colour alone: the current one is a bar. */
@@ -98,8 +181,6 @@ update_dots (GenuStepBar *self)
         gtk_widget_remove_css_class (dot, "current");
     }
   update_count (self);
-  gtk_widget_set_sensitive (self->back_button, self->step > 0);
-  gtk_widget_set_sensitive (self->next_button, self->step + 1 < self->n_steps);
 }
 
 static void
@@ -110,34 +191,49 @@ genu_step_bar_dispose (GObject *object)
 }
 
 static void
+genu_step_bar_finalize (GObject *object)
+{
+  g_strfreev (GENU_STEP_BAR (object)->sentences);
+  G_OBJECT_CLASS (genu_step_bar_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/genu/Genu/ui/widgets/genu-step-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, back_button);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, replay_button);
-  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, dots);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, play_button);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, play_icon);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, steps_box);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, steps_button);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, dots);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, count);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, smaller_button);
+  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, larger_button);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, next_button);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, back_label);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, replay_label);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, play_label);
   gtk_widget_class_bind_template_child (widget_class, GenuStepBar, next_label);
-  gtk_widget_class_bind_template_child (widget_class, GenuStepBar, count);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_replay_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_play_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_smaller_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_larger_clicked);
 }
 
 static void
 genu_step_bar_class_init (GenuStepBarClass *klass)
 {
-  static const char *const names[] = { "back", "next", "replay", "play-pause" };
+  static const char *const names[] = { "back", "next", "replay", "play-pause", "smaller",
+                                       "larger" };
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = genu_step_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = genu_step_bar_finalize;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     signals[i] = g_signal_new (names[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
@@ -150,7 +246,10 @@ genu_step_bar_class_init (GenuStepBarClass *klass)
 static void
 genu_step_bar_init (GenuStepBar *self)
 {
+  self->sentences = g_new0 (char *, 1);
+  self->zoomable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->steps_button, make_list, self, NULL);
 }
 
 GtkWidget *
@@ -159,14 +258,24 @@ genu_step_bar_new (void)
   return g_object_new (GENU_TYPE_STEP_BAR, NULL);
 }
 
+static void
+update_visible (GenuStepBar *self)
+{
+  gtk_widget_set_visible (self->replay_button, !self->plain);
+  gtk_widget_set_visible (self->play_button, !self->plain);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps_button), !self->plain && self->n_steps > 1);
+  gtk_widget_set_visible (self->smaller_button, !self->plain && self->zoomable);
+  gtk_widget_set_visible (self->larger_button, !self->plain && self->zoomable);
+}
+
 /**
- * genu_step_bar_set_n_steps:
+ * genu_step_bar_set_steps:
  * @self: a step bar
- * @n_steps: how many steps there are; with one, only the dots and Next are hidden
+ * @sentences: (array zero-terminated): of the steps; one step needs neither dots nor a list
  */
 void
-genu_step_bar_set_n_steps (GenuStepBar *self,
-                           guint        n_steps)
+genu_step_bar_set_steps (GenuStepBar *self,
+                         const char **sentences)
 {
   GtkWidget *dot;
 
@@ -174,23 +283,20 @@ genu_step_bar_set_n_steps (GenuStepBar *self,
 
   while ((dot = gtk_widget_get_first_child (self->dots)) != NULL)
     gtk_box_remove (GTK_BOX (self->dots), dot);
-  self->n_steps = n_steps;
+  g_strfreev (self->sentences);
+  self->sentences = g_strdupv ((char **) sentences);
+  self->n_steps = g_strv_length (self->sentences);
   self->step = 0;
-  for (guint i = 0; i < n_steps && n_steps > 1; i++)
+  for (guint i = 0; i < self->n_steps; i++)
     {
-      g_autofree char *name = g_strdup_printf (_("Step %u of %u"), i + 1, n_steps);
-
-      dot = gtk_button_new ();
-      gtk_button_set_child (GTK_BUTTON (dot), g_object_new (ADW_TYPE_BIN, NULL));
-      gtk_widget_add_css_class (dot, "genu-dot");
-      gtk_widget_set_tooltip_text (dot, name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (dot), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
-      g_object_set_data (G_OBJECT (dot), "step", GUINT_TO_POINTER (i));
-      g_signal_connect (dot, "clicked", G_CALLBACK (on_dot_clicked), self);
+      dot = g_object_new (ADW_TYPE_BIN, "css-classes", (const char *[]) { "genu-dot", NULL },
+                          "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
       gtk_box_append (GTK_BOX (self->dots), dot);
     }
+  update_visible (self);
   update_dots (self);
+  if (self->width > 0)
+    genu_step_bar_fit (self, self->width);
 }
 
 void
@@ -201,6 +307,23 @@ genu_step_bar_set_step (GenuStepBar *self,
 
   self->step = step;
   update_dots (self);
+}
+
+/**
+ * genu_step_bar_set_ends:
+ * @self: a step bar
+ * @can_go_back: whether something comes before this step
+ * @can_go_on: whether something comes after it
+ */
+void
+genu_step_bar_set_ends (GenuStepBar *self,
+                        gboolean     can_go_back,
+                        gboolean     can_go_on)
+{
+  g_return_if_fail (GENU_IS_STEP_BAR (self));
+
+  gtk_widget_set_sensitive (self->back_button, can_go_back);
+  gtk_widget_set_sensitive (self->next_button, can_go_on);
 }
 
 /**
@@ -227,20 +350,94 @@ genu_step_bar_set_playing (GenuStepBar *self,
 }
 
 /**
- * genu_step_bar_set_narrow:
+ * genu_step_bar_set_done:
  * @self: a step bar
- * @narrow: whether there is little room: then the buttons are icons and the dots "4 of 10"
+ * @done: whether Next ends what was begun
  */
 void
-genu_step_bar_set_narrow (GenuStepBar *self,
-                          gboolean     narrow)
+genu_step_bar_set_done (GenuStepBar *self,
+                        gboolean     done)
+{
+  const char *name = done ? _("Done: back to the start") : _("Next: the step after");
+
+  g_return_if_fail (GENU_IS_STEP_BAR (self));
+
+  gtk_label_set_text (GTK_LABEL (self->next_label), done ? _("Done") : _("Next"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * genu_step_bar_set_plain:
+ * @self: a step bar
+ * @plain: whether there is no picture on the page, so that only Back and Next make sense
+ */
+void
+genu_step_bar_set_plain (GenuStepBar *self,
+                         gboolean     plain)
 {
   g_return_if_fail (GENU_IS_STEP_BAR (self));
 
-  gtk_widget_set_visible (self->back_label, !narrow);
-  gtk_widget_set_visible (self->replay_label, !narrow);
-  gtk_widget_set_visible (self->play_label, !narrow);
-  gtk_widget_set_visible (self->next_label, !narrow);
-  gtk_widget_set_visible (self->dots, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), narrow);
+  self->plain = plain;
+  update_visible (self);
+}
+
+/**
+ * genu_step_bar_set_zoomable:
+ * @self: a step bar
+ * @zoomable: whether there is a picture to make smaller and larger
+ */
+void
+genu_step_bar_set_zoomable (GenuStepBar *self,
+                            gboolean     zoomable)
+{
+  g_return_if_fail (GENU_IS_STEP_BAR (self));
+
+  self->zoomable = zoomable;
+  update_visible (self);
+}
+
+/* --- Its forms --- */
+
+static const struct { gboolean all_words, end_words, dots; } forms[] = {
+  { TRUE, TRUE, TRUE }, { FALSE, TRUE, TRUE }, { FALSE, TRUE, FALSE }, { FALSE, FALSE, TRUE },
+  { FALSE, FALSE, FALSE },
+};
+
+static void
+take_form (GenuStepBar *self,
+           guint        form)
+{
+  gtk_widget_set_visible (self->back_label, forms[form].end_words);
+  gtk_widget_set_visible (self->next_label, forms[form].end_words);
+  gtk_widget_set_visible (self->replay_label, forms[form].all_words);
+  gtk_widget_set_visible (self->play_label, forms[form].all_words);
+  gtk_widget_set_visible (self->dots, forms[form].dots);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), !forms[form].dots);
+}
+
+/**
+ * genu_step_bar_fit:
+ * @self: a step bar
+ * @width: what it has, in logical pixels
+ *
+ * Takes the form with the most words that fits.  Not to be called while widgets are allocated.
+ */
+void
+genu_step_bar_fit (GenuStepBar *self,
+                   int          width)
+{
+  g_return_if_fail (GENU_IS_STEP_BAR (self));
+
+  self->width = width;
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      int least;
+
+      take_form (self, i);
+      gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                          NULL);
+      if (least <= width)
+        return;
+    }
 }

@@ -122,3 +122,33 @@ genu_text_append_all (GtkBox          *box,
   for (guint i = 0; paragraphs != NULL && i < paragraphs->len; i++)
     gtk_box_append (box, genu_text_new_paragraph (g_ptr_array_index (paragraphs, i)));
 }
+
+/**
+ * genu_text_new_flow:
+ * @most: how many stand side by side at most
+ *
+ * Returns: (transfer floating): children in rows, each as wide as it wants where there is room
+ */
+GtkWidget *
+genu_text_new_flow (guint most)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 1);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), most);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 10);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 10);
+
+  return flow;
+}
+
+/* The flow's own child takes no focus: the button within does. */
+void
+genu_text_append_to_flow (GtkWidget *flow,
+                          GtkWidget *child)
+{
+  gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+  gtk_widget_set_halign (gtk_widget_get_parent (child), GTK_ALIGN_START);
+  gtk_widget_set_focusable (gtk_widget_get_parent (child), FALSE);
+}

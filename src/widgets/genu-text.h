@@ -17,6 +17,9 @@ GtkWidget *genu_text_new_heading    (const char          *text,
                                      int                  level);
 GtkWidget *genu_text_new_plain      (const char          *text,
                                      const char          *css_class);
+GtkWidget *genu_text_new_flow       (guint                most);
+void       genu_text_append_to_flow (GtkWidget           *flow,
+                                     GtkWidget           *child);
 void       genu_text_append_all     (GtkBox              *box,
                                      const GPtrArray     *paragraphs);
 

@@ -61,7 +61,7 @@ def test_zoom(desktop):
         assert (abs(larger - plain).max(axis=2) > 30).mean() > 0.05, 'plus did not zoom'
         window.key('minus')
         assert (abs(look() - plain).max(axis=2) > 3).mean() < 0.0005, 'minus did not undo plus'
-        window.click(window.wait_for(role='push button', name='Larger'))
+        window.click(window.wait_for(role='push button', name='Larger picture'))
         assert (abs(look() - plain).max(axis=2) > 30).mean() > 0.05, 'the button did not zoom'
 
 
@@ -93,7 +93,8 @@ def test_pointer(desktop):
         window.picture()
         window.click(window.wait_for(role='push button', name='Next'))
         expect_step(window, topic, 2)
-        window.click(window.wait_for(role='push button', name='Step 4 of'))
+        window.click(window.wait_for(role=BUTTONS, name='list all steps'))
+        window.wait_for('the list', role='push button', name='Step 4 of').press()
         expect_step(window, topic, 4)
         window.click(window.wait_for(role=BUTTONS, name='What is hoped for'))
         window.wait_for(role='label', text=topic.key_point)
