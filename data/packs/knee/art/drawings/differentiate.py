@@ -23,21 +23,21 @@ BOX = (-8, -8, 168, 100)
 
 SURFACE = [(-12, 58), (8, 63), (26, 68.6), (44, 72.4), (62, 74), (80, 74.3), (98, 73.8),
            (116, 72.6), (134, 71.8), (150, 72.6), (172, 77)]
-GROWN = 11.4      # how far the new tissue lifts the row, in all
-SEAM = 3.2        # of that, the osteoid
-ROW = (50.9, 65.4, 80, 94.6, 109.2)  # middles of the five builders; the third was the stem cell
-REST = (80, 48)   # where the stem cell comes to rest
+GROWN = 13.2      # how far the new tissue lifts the row, in all
+SEAM = 4.0        # of that, the osteoid
+ROW = (36.8, 58.4, 80, 101.6, 123.2)  # middles of the five builders; the third was the stem cell
+REST = (80, 46)   # where the stem cell comes to rest
 
 BUILDERS = ('osteoblast', 'builders-left', 'builders-right')  # the one of the story comes first
 
 STEPS = {  # name: (begin, end, focus, camera)
     'arrive': (0, 2.2, ('stem-cell', 'bone'), VIEW),
     'dish': (2.2, 3.8, ('dish', 'stem-cell'), VIEW),
-    'change': (3.8, 6.4, BUILDERS, (14, 16, 132, 74.25)),
-    'build': (6.4, 9.2, ('osteoid', *BUILDERS), (26, 30, 108, 60.75)),
-    'settle': (9.2, 11.4, ('osteocyte',), (26, 30, 108, 60.75)),
+    'change': (3.8, 6.4, BUILDERS, (8, 10, 144, 81)),
+    'build': (6.4, 9.2, ('osteoid', *BUILDERS), (20, 25, 120, 67.5)),
+    'settle': (9.2, 11.4, ('osteocyte',), (20, 25, 120, 67.5)),
     'living-knee': (11.4, 14.8, ('animal-cells',), VIEW),
-    'unknown': (14.8, 16.8, ('hoped-osteoblast',), (14, 16, 132, 74.25)),
+    'unknown': (14.8, 16.8, ('hoped-osteoblast',), (8, 10, 144, 81)),
 }
 
 
@@ -85,9 +85,9 @@ def _ground(defs):
 def _capillary(sheet):
     return cells.capillary(
         sheet, 'capillary', [(94, -18), (105, -4), (119, 5), (135, 9.5), (152, 17), (172, 31)],
-        8., 6.5, ((36, 1), (66, 1), (26, -1), (54, -1), (82, -1)),
-        ((22, -1.6, 3.8, 2.2, 60), (34, 1.2, 3.8, 3.2, 10), (46, -1., 3.8, 2.5, -30),
-         (57, 1.4, 3.8, 2., 25), (68, -2.2, 3.7, 2.9, 5), (80, .8, 3.8, 2.7, 40)))
+        5.9, 4.7, ((32, 1), (66, 1), (24, -1), (50, -1), (84, -1)),
+        ((19, -.3, 3.75, 2., 60), (29, -.5, 3.75, 2.6, 20), (41, .3, 3.75, 2., 5),
+         (58, -.1, 3.75, 2.7, 30), (73, -.6, 3.75, 2.1, 22), (89, .3, 3.75, 2.5, 45)))
 
 
 def _bone(sheet, surface):
@@ -105,12 +105,12 @@ def _bone(sheet, surface):
                  sheet.clipped(shape, *bands, path(_layers(sheet, surface), '#8a6a48',
                                                    fill_opacity='.34')), id='bone')
     residents = group(id='resident-osteocytes')
-    for k, (x, y, turn, size) in enumerate(((21, 79.4, 14, .86), (141, 80.6, 5, .9))):
-        residents.add(group(cells.osteocyte(sheet.defs, 'resident%d' % k, seed=31 + k),
+    for k, (x, y, turn, size) in enumerate(((20, 78.6, 14, .9), (142, 80.8, 5, .94))):
+        residents.add(group(cells.osteocyte(sheet.defs, 'resident%d' % k, 9, 3.3, (6, 10), 31 + k),
                             transform='translate(%s)rotate(%d)scale(%s)' % (
                                 geometry.numbers((x, y)), turn, geometry.number(size))))
     resting = group(id='lining-cells')
-    for k, (x, width) in enumerate(((13, 25), (131, 24), (156, 25))):
+    for k, (x, width) in enumerate(((9, 25), (149, 25))):
         slope = np.degrees(np.arctan2(height_at(surface, x + 4) - height_at(surface, x - 4), 8))
         resting.add(group(cells.lining_cell(sheet.defs, 'lining%d' % k, width, 41 + k),
                           transform='translate(%s)rotate(%s)' % (
@@ -144,10 +144,10 @@ def _lift(begin):
 def _growth(sheet, surface):
     """New bone with its seam of osteoid on top, drawn where it ends, started lower."""
     x = surface[:, 0]
-    share = np.clip(np.minimum(x - 22, 138 - x) / 22, 0, 1)
+    share = np.clip(np.minimum(x - 16, 144 - x) / 18, 0, 1)
     share = share ** 2 * (3 - 2 * share)
     top = surface - np.column_stack([np.zeros(len(x)), (GROWN + 2) * share - 2])
-    shown = (x > 20) & (x < 140)
+    shown = (x > 15) & (x < 145)
 
     def slab(name, upper, lower):
         """Between two depths below the new surface, given along it."""
@@ -198,16 +198,16 @@ def _row(defs, surface):
     placed = []
     for k, x in enumerate(ROW):
         slope = np.degrees(np.arctan2(height_at(surface, x + 5) - height_at(surface, x - 5), 10))
-        shape, drawn = cells.osteoblast(defs, 'builder%d' % k, (12.7, 12.6, 13, 12.8, 12.6)[k],
-                                        (11.8, 13.2, 13.8, 12.2, 12.9)[k],
-                                        (.8, -.5, .3, .6, -.9)[k], 50 + k, SEEN)
+        shape, drawn = cells.osteoblast(defs, 'builder%d' % k, (19.6, 19.9, 20.2, 19.7, 20)[k],
+                                        (16.4, 18, 18.6, 17, 17.6)[k],
+                                        (1.1, -.8, .4, .8, -1.2)[k], 50 + k, SEEN)
         place = 'translate(%s)rotate(%s)' % (
-            geometry.numbers((x, height_at(surface, x) - GROWN + .4)), geometry.number(slope))
+            geometry.numbers((x, height_at(surface, x) - GROWN - .9)), geometry.number(slope))
         placed.append(group(certainty.double(shape.d, '#7a4a12'), drawn, transform=place))
     low = 'translate(0 %s)' % geometry.number(GROWN)
     out = []
-    for name, members, delay, close in (('builders-left', placed[:2], 1.5, 6.2),
-                                        ('builders-right', placed[3:], 1.65, -6.2)):
+    for name, members, delay, close in (('builders-left', placed[:2], 1.5, 9.6),
+                                        ('builders-right', placed[3:], 1.65, -9.6)):
         out.append(group(*members, fade(0, 1, begin + delay, .7), *_lift(lifted),
                          move((0, 0), (close, 0), settle + .5, 1.),
                          fade(1, 0, gone, .7), id=name, opacity='0', transform=low))
@@ -223,10 +223,10 @@ def _row(defs, surface):
 def _osteocyte(defs):
     """The builder that was walled in, in its hollow inside the new bone."""
     settle, gone = STEPS['settle'][0], STEPS['living-knee'][0]
-    drawn = cells.osteocyte(defs, 'new-osteocyte', 6.2, 2.2, (4, 6.5), 77, SEEN)
+    drawn = cells.osteocyte(defs, 'new-osteocyte', 8.6, 3, (4.6, 7), 77, SEEN)
     return group(drawn, fade(0, 1, settle + .5, .8), fade(1, 0, gone, .6),
-                 move((80, 64), (80, 70.1), settle + .3, 1.2),
-                 id='osteocyte', opacity='0', transform='translate(80 64)')
+                 move((80, 63), (80, 69.4), settle + .3, 1.2),
+                 id='osteocyte', opacity='0', transform='translate(80 63)')
 
 
 def _stem_cell(defs):
@@ -255,8 +255,8 @@ def _animals(defs):
     limbs = cells.STAR_LIMBS
     kinds = (limbs[:4], limbs[:2] + limbs[4:], (limbs[0], limbs[2], limbs[3], limbs[5]))
     for k, (x, y, turn, size, kind, leaves) in enumerate((
-            (84, 54, -4, .62, 0, None), (44, 43, 24, .58, 1, None), (112, 43, -30, .56, 2, 1.4),
-            (70, 31, 160, .52, 0, 1.7), (117, 60, 10, .5, 1, 2.0), (52, 61, -8, .5, 2, 1.55))):
+            (88, 53, -4, .84, 0, None), (40, 37, 24, .82, 1, None), (126, 40, -30, .78, 2, 1.4),
+            (80, 21, 160, .78, 0, 1.7), (127, 63, 10, .74, 1, 2.0), (47, 64, -8, .76, 2, 1.55))):
         shape, drawn = cells.stem_cell(defs, 'animal%d' % k, limbs=kinds[kind], seed=60 + k,
                                        size=size, bands=8, detail=False, look=SEEN)
         rim = certainty.double(shape.d, '#083c57', .9)
@@ -274,13 +274,13 @@ def _hoped(surface):
     """Dashed outlines where bone-building cells were hoped for: nothing more is known."""
     begin = STEPS['unknown'][0]
     out = group(id='hoped-osteoblast', opacity='0')
-    for k, x in enumerate((65.4, 80, 94.6)):
+    for k, x in enumerate((58.4, 80, 101.6)):
         slope = np.degrees(np.arctan2(height_at(surface, x + 5) - height_at(surface, x - 5), 10))
         d = geometry.path_data(geometry.spline(
-            cells.osteoblast_outline(12.6, (12.6, 13.4, 12.8)[k], (.2, -.2, .3)[k])))
+            cells.osteoblast_outline(19.8, (17.4, 18.4, 17.8)[k], (.2, -.2, .3)[k])))
         out.add(group(
             certainty.hoped(d, '#7a4a12'),
-            certainty.hoped_circle((.5, -.6, .3)[k], -8, 3.2, 2.9, '#7a4a12'),
+            certainty.hoped_circle((.7, -.8, .4)[k], -11, 4.6, 3.9, '#7a4a12'),
             transform='translate(%s)rotate(%s)' % (
                 geometry.numbers((x, height_at(surface, x) - .1)), geometry.number(slope))))
     return out.add(fade(0, 1, begin + .4, .8))
@@ -288,8 +288,14 @@ def _hoped(surface):
 
 # ---------------------------------------------------------------------- the dish
 
-DISH = (80, 52.5, 60, 30.5)
+DISH = (80, 51.4, 69, 32.8)
 WALL = 4.6  # height of the glass as seen from this angle
+
+
+def _on_rim(angle):
+    cx, cy, rx, ry = DISH
+    a = np.radians(angle)
+    return float(cx + rx * np.cos(a)), float(cy + ry * np.sin(a))
 
 
 def _dish_fades():
@@ -344,19 +350,19 @@ def _dish_rim(defs):
 def _describe(diagram, surface):
     top = height_at(surface, 80)
     diagram.part('stem-cell', body=(-5, 1), nucleus=(.5, -.4))
-    diagram.part('osteoblast', 'dish', body=(80, top - GROWN - 4))
-    diagram.part('builders-left', 'dish', body=(ROW[1], height_at(surface, ROW[1]) - GROWN - 4))
-    diagram.part('builders-right', 'dish', body=(ROW[3], height_at(surface, ROW[3]) - GROWN - 4))
-    diagram.part('osteoid', 'dish', body=(102, height_at(surface, 102) - GROWN + 1.8),
-                 left=(56, height_at(surface, 56) - GROWN + 1.8))
+    diagram.part('osteoblast', 'dish', body=(80, top - GROWN - 5.5))
+    diagram.part('builders-left', 'dish', body=(ROW[1], height_at(surface, ROW[1]) - GROWN - 5.5))
+    diagram.part('builders-right', 'dish', body=(ROW[3], height_at(surface, ROW[3]) - GROWN - 5.5))
+    diagram.part('osteoid', 'dish', body=(112.4, height_at(surface, 112.4) - GROWN + 1.9),
+                 left=(47.6, height_at(surface, 47.6) - GROWN + 1.9))
     diagram.part('new-bone', 'dish', body=(101, height_at(surface, 101) - 5))
-    diagram.part('osteocyte', 'dish', body=(-3.6, .2))
-    diagram.part('resident-osteocytes', body=(137.6, 80.4), left=(18, 78.6))
-    diagram.part('lining-cells', body=(124.5, height_at(surface, 124.5) - 1.1))
+    diagram.part('osteocyte', 'dish', body=(-4.6, .2))
+    diagram.part('resident-osteocytes', body=(138, 80.6), left=(16, 77.7))
+    diagram.part('lining-cells', body=(143, height_at(surface, 143) - 1.1))
     diagram.part('bone', body=(100, 79.6), left=(40, 78))
     diagram.part('capillary', body=(131, 8.4))
-    diagram.part('dish', body=(21.6, 45.4), right=(138.4, 45.4))
-    diagram.part('animal-cells', 'animals', body=(80, 55), left=(41, 42))
-    diagram.part('hoped-osteoblast', 'hoped', body=(80, top - 7))
+    diagram.part('dish', body=_on_rim(-30), left=_on_rim(205))
+    diagram.part('animal-cells', 'animals', body=(83, 54), left=(35.4, 37))
+    diagram.part('hoped-osteoblast', 'hoped', body=(80, top - 5))
     for name, (begin, end, focus, camera) in STEPS.items():
         diagram.step(name, begin, end, focus, camera)

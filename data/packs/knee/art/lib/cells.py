@@ -200,9 +200,10 @@ def osteoblast(defs, name, width=14., height=13., lean=0., seed=1, look=KNOWN):
                                     1.05, rng.uniform(70, 110), look.ink('#c7683f')))
     return shape, group(membrane(sheet, shape, look.ramp(colour.OSTEOBLAST), look.ink('#7a4a12'),
                                  inside, .6, 5., 11),
-                        nucleus(sheet, name + '-nucleus', centre, 3.2, 2.6, rng.uniform(-40, 40),
+                        nucleus(sheet, name + '-nucleus', centre, 3.2 * width / 14, 2.6 * width / 14,
+                                rng.uniform(-40, 40),
                                 look.ramp(colour.OSTEOBLAST_NUCLEUS), look.ink('#5c2c0e'),
-                                ((.5, .3, .75),)))
+                                ((.5, .3, .75 * width / 14),)))
 
 
 def lining_cell(defs, name, width=24., seed=1):
@@ -327,8 +328,9 @@ def _wall_cell(sheet, name, line, side, at, outer, inner, reach=15):
     i0, i1 = max(0, at - reach), min(len(line) - 1, at + reach)
     index = np.arange(i0, i1 + 1)
     t = np.linspace(-1, 1, len(index))
+    bulge = min(2.5, inner * .34)
     outside = line[index] + side[index] * (outer + .25)
-    within = line[index] + side[index] * (inner + .25 - 2.5 * np.exp(-(t / .3) ** 2))[:, None]
+    within = line[index] + side[index] * (inner + .25 - bulge * np.exp(-(t / .3) ** 2))[:, None]
     middle = line[index] + side[index] * ((outer + inner) / 2)
     thin = np.clip((1 - np.abs(t)) * 6, 0, 1)[:, None]
     within, outside = middle + (within - middle) * thin, middle + (outside - middle) * thin
@@ -337,7 +339,7 @@ def _wall_cell(sheet, name, line, side, at, outer, inner, reach=15):
                         + [tuple(p) for p in within[::-1][::step]])
     heading = line[min(at + 1, len(line) - 1)] - line[max(at - 1, 0)]
     turn = math.degrees(math.atan2(heading[1], heading[0]))
-    centre = line[at] + side[at] * (inner - .35)
+    centre = line[at] + side[at] * ((outer + inner - bulge) / 2 + .1)
     return group(membrane(sheet, shape, colour.VESSEL_WALL, '#6f2a3c', (), .8, 3., 8, True, 1.),
-                 nucleus(sheet, name + '-nucleus', centre, 3.2, 1.25, turn, colour.VESSEL_NUCLEUS,
+                 nucleus(sheet, name + '-nucleus', centre, 3.2, bulge * .5, turn, colour.VESSEL_NUCLEUS,
                          '#4c1830', ((.8, .1, .42),)))

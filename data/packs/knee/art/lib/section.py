@@ -201,7 +201,7 @@ class Section:
         self.cover.covers('patellar-tendon', patellar, .08, .36)
         capsule = path(geometry.tapered([(17, -46.4), (25.6, -49), (33.4, -39), (35.4, -27),
                                          (33.6, -13), (30, -3), (28.6, 4), (27.2, 10),
-                                         (24.4, 14.6)], 1.6),
+                                         (22.2, 15.8)], 1.6),
                        '#d8cbbd', stroke='#6b5848', stroke_width='.25', id='capsule')
         return [capsule, upper, lower]
 
