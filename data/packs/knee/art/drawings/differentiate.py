@@ -362,7 +362,7 @@ def _describe(diagram, surface):
     diagram.part('bone', body=(100, 79.6), left=(40, 78))
     diagram.part('capillary', body=(131, 8.4))
     diagram.part('dish', body=_on_rim(-30), left=_on_rim(205))
-    diagram.part('animal-cells', 'animals', body=(83, 54), left=(35.4, 37))
+    diagram.part('animal-cells', 'animals', body=(35.4, 36), right=(83, 54))
     diagram.part('hoped-osteoblast', 'hoped', body=(80, top - 5))
     for name, (begin, end, focus, camera) in STEPS.items():
         diagram.step(name, begin, end, focus, camera)
