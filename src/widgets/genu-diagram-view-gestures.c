@@ -193,25 +193,24 @@ on_released (GtkGestureClick *gesture,
   genu_diagram_view_emit_part_pressed (self, part != NULL ? part->name : NULL);
 }
 
+/* Scroll events do not say where the pointer is. */
+static void
+on_motion (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           GenuDiagramView          *self)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
 static gboolean
 on_scroll (GtkEventControllerScroll *controller,
            double                    dx,
            double                    dy,
            GenuDiagramView          *self)
 {
-  double x = self->width / 2.0, y = self->height / 2.0;
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
-
-  if (event != NULL && gdk_event_get_position (event, &x, &y))
-    {
-      GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-      double surface_x, surface_y;
-
-      gtk_native_get_surface_transform (native, &surface_x, &surface_y);
-      gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - surface_x,
-                                        y - surface_y, &x, &y);
-    }
-  zoom_at (self, pow (WHEEL_ZOOM, -dy), x, y, TRUE);
+  zoom_at (self, pow (WHEEL_ZOOM, -dy), self->pointer_x, self->pointer_y, TRUE);
 
   return GDK_EVENT_STOP;
 }
@@ -232,6 +231,7 @@ genu_diagram_view_add_gestures (GenuDiagramView *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
@@ -241,6 +241,8 @@ genu_diagram_view_add_gestures (GenuDiagramView *self)
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect (swipe, "swipe", G_CALLBACK (on_swipe), self);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
   g_signal_connect (self, "unmap", G_CALLBACK (drop_sharpen), NULL);
 
@@ -248,5 +250,6 @@ genu_diagram_view_add_gestures (GenuDiagramView *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (swipe));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
 }

@@ -40,6 +40,7 @@ struct _GenuDiagramView
   /* Zoom by the reader: 1 is none; the offset in logical pixels. */
   double zoom, dx, dy;
   double gesture_zoom, gesture_dx, gesture_dy; /* at its begin; a pinch's last centre */
+  double pointer_x, pointer_y; /* where the pointer was last, the widget's pixels */
   guint  sharpen_id;
 };
 
