@@ -28,6 +28,29 @@ on_drag_begin (GtkGestureDrag *gesture,
     genu_ink_view_put_down (self, self->tool, x, y);
 }
 
+/* The points since the last frame, in order, which came as one event. */
+static void
+follow_history (GtkGestureDrag *gesture,
+                GenuInkView    *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  g_autofree GdkTimeCoord *history = NULL;
+  double surface_x, surface_y, x, y;
+  guint n = 0;
+
+  if (event == NULL || gdk_event_get_event_type (event) != GDK_MOTION_NOTIFY)
+    return;
+
+  history = gdk_event_get_history (event, &n);
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  for (guint i = 0; i < n; i++)
+    if (gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self),
+                                          history[i].axes[GDK_AXIS_X] - surface_x,
+                                          history[i].axes[GDK_AXIS_Y] - surface_y, &x, &y))
+      genu_ink_view_move (self, x, y);
+}
+
 static void
 on_drag_update (GtkGestureDrag *gesture,
                 double          dx,
@@ -36,8 +59,11 @@ on_drag_update (GtkGestureDrag *gesture,
 {
   double x, y;
 
-  if (!is_pen (GTK_GESTURE (gesture)) && gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    genu_ink_view_move (self, x + dx, y + dy);
+  if (is_pen (GTK_GESTURE (gesture)) || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+
+  follow_history (gesture, self);
+  genu_ink_view_move (self, x + dx, y + dy);
 }
 
 static void
