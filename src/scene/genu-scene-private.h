@@ -18,6 +18,7 @@ struct _GenuScene
   GenuRect         view_box;
   GPtrArray       *layers;    /* of GenuLayer, bottom first */
   GHashTable      *part_ids;  /* id → id of touchable parts, borrowed from diagram */
+  GHashTable      *outlines;  /* element → the outline of its path and what that was read from */
   gboolean         mirrored;
 };
 

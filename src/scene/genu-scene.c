@@ -12,6 +12,7 @@ scene_free (GenuScene *self)
 {
   g_clear_pointer (&self->layers, g_ptr_array_unref);
   g_clear_pointer (&self->part_ids, g_hash_table_unref);
+  g_clear_pointer (&self->outlines, g_hash_table_unref);
   g_clear_pointer (&self->references, genu_references_free);
   g_clear_pointer (&self->timeline, genu_timeline_free);
   g_clear_pointer (&self->diagram, genu_diagram_free);

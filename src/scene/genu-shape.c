@@ -212,18 +212,56 @@ add_points (GenuScene     *scene,
     close_path (outline);
 }
 
+typedef struct
+{
+  char   *text;
+  GArray *outline;
+} ReadPath;
+
+static void
+read_path_free (gpointer data)
+{
+  ReadPath *path = data;
+
+  g_free (path->text);
+  g_array_unref (path->outline);
+  g_free (path);
+}
+
+static GArray *
+read_outline (const char *text)
+{
+  gboolean complete;
+  g_autoptr(GArray) segments = genu_path_parse (text, &complete);
+
+  return genu_path_normalize (segments);
+}
+
+/* Path data is read once for as long as it stays the same: a point is asked about many times. */
 static GArray *
 dup_path (GenuScene     *scene,
           const xmlNode *element)
 {
   g_autofree char *text = genu_shape_dup_text (scene, element, "d");
-  g_autoptr(GArray) segments = NULL;
-  gboolean complete;
+  ReadPath *path;
 
-  segments = genu_path_parse (text, &complete);
-  return genu_path_normalize (segments);
+  if (text == NULL)
+    return read_outline (NULL);
+  if (scene->outlines == NULL)
+    scene->outlines = g_hash_table_new_full (NULL, NULL, NULL, read_path_free);
+
+  path = g_hash_table_lookup (scene->outlines, element);
+  if (path == NULL || !g_str_equal (path->text, text))
+    {
+      path = g_new (ReadPath, 1);
+      path->outline = read_outline (text);
+      path->text = g_steal_pointer (&text);
+      g_hash_table_insert (scene->outlines, (gpointer) element, path);
+    }
+  return g_array_ref (path->outline);
 }
 
+/* The caller must not change the outline: others may hold it too. */
 GArray *
 genu_shape_dup_outline (GenuScene     *scene,
                         const xmlNode *element)
