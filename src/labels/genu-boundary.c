@@ -2,12 +2,19 @@
 
 /* Boundary labelling: labels in two columns beside the drawing, leaders with at most one bend.
  *
+ * The model (disjoint labels around a rectangle, leaders that do not intersect) is that of Bekos,
+ * Kaufmann, Symvonis and Wolff, "Boundary labeling: models and efficient algorithms for rectangular
+ * maps", Computational Geometry 36 (2007) 215-236; weighing leaders by a sum of penalties follows
+ * Benkert, Haverkort, Kroll and Nöllenburg, "Algorithms for multi-criteria boundary labeling",
+ * Journal of Graph Algorithms and Applications 13 (2009) 289-317.  The search is our own, since
+ * labels differ in size, avoid what they would cover and may have to go:
+ *
  * A way of sharing the labels between the columns that cuts the anchors along x has no crossing
- * between the columns, since a leader never passes its anchor; so all cuts are tried, once as they
- * are and once with every label that had a side in the step before left there.  Each column is
- * placed by itself (genu-boundary-column.c), every pair is looked at, and of a pair in conflict the
- * less important label goes to the legend.  The best way wins: fewest labels in the legend, then
- * fewest that change sides, then the shortest leaders that keep clear of other anchors. */
+ * between the columns, since a leader never passes its anchor; so all cuts are tried, in a few ways
+ * (see WAY_KEEP).  Each column is placed by itself (genu-boundary-column.c), every pair is looked
+ * at, and of a pair in conflict the less important label goes to the legend: what is returned has
+ * been checked and not only constructed.  The cheapest way wins: fewest labels in the legend, then
+ * fewest that change sides, then those that cover nothing and have short, level leaders. */
 
 #include "config.h"
 
@@ -18,21 +25,38 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What outweighs what; leaders are some thousand pixels long in all. */
+/* What outweighs what.  Leaders count in thousandths of the smaller side, some thousand in
+ * all. */
 #define COST_LEGEND 1e12  /* each, and more for an important one */
 #define COST_CHANGE 1e8   /* a label on another side than before */
 #define COST_COVER 1e6    /* a label over what it names */
 #define COST_AVOID 1500   /* a label over something else that should be seen */
+#define COST_MINOR 900    /* a label over all of something small; less for a part of it */
 #define COST_ABOVE 1e5    /* a label above the drawing: below is the rule */
 #define COST_NEAR 400     /* a leader that runs over another label's anchor */
-#define COST_SLOPE 1.0    /* each pixel that a leader climbs */
+#define COST_THIN 40      /* a column that draws back */
+#define COST_SLOPE 3.0    /* what a leader climbs, against its length */
 #define COST_BALANCE 15   /* each label that one column has more than the other */
 
 /* How far a label moves to keep clear of other parts, as a share of its column. */
-#define AVOID_REACH 0.33
+#define AVOID_REACH 0.5
 
-/* With up to so many labels all is tried twice, labels giving way upwards or downwards. */
+/* Anchors closer than this, in pixels, are one. */
+#define ONE_SPOT 0.5
+
+/* Ways in which all cuts are tried: labels stay on their former sides, columns draw back, labels
+ * that must give way go down rather than up.  The last is left out with more than so many labels. */
+#define WAY_KEEP 1
+#define WAY_THIN 2
+#define WAY_DOWNWARDS 4
+#define N_WAYS 8
 #define MOST_TRIED_TWICE 12
+
+typedef struct
+{
+  double edge; /* of the column for which it holds; NAN: none yet */
+  double y;
+} Target;
 
 typedef struct
 {
@@ -42,6 +66,10 @@ typedef struct
   GenuBoundarySlot        *slots;     /* scratch, n_items long */
   GenuRect                *obstacles; /* scratch, long enough for any label's */
   gboolean                 downwards; /* labels that must give way go down rather than up */
+  gboolean                 thin;      /* all columns draw back */
+  double                   edges[3];  /* of the columns, turned, by GenuBoundarySide */
+  double                   best;      /* cost of the best way so far */
+  Target                  *targets;   /* what get_target() last found: 4 an item */
 } Job;
 
 static GenuPoint
@@ -75,18 +103,40 @@ get_thickness (const Job              *job,
   return job->frame->upright ? item->height : item->width;
 }
 
+/* Where a column may begin at most, and where it has room for nothing; turned. */
+static double
+get_inner_edge (const Job       *job,
+                GenuBoundarySide side)
+{
+  const GenuRect *inner = &job->frame->inner;
+  GenuPoint corner = { inner->x, inner->y };
+
+  if (side == GENU_BOUNDARY_END)
+    corner = (GenuPoint) { inner->x + inner->width, inner->y + inner->height };
+  return turn_point (job, side, corner).x - job->frame->stub;
+}
+
+static double
+get_outer_edge (const Job       *job,
+                GenuBoundarySide side)
+{
+  const GenuRect *area = &job->frame->area;
+  GenuPoint corner = { area->x, area->y };
+
+  if (side == GENU_BOUNDARY_END)
+    corner = (GenuPoint) { area->x + area->width, area->y + area->height };
+  return turn_point (job, side, corner).x;
+}
+
 static GenuBoundaryColumn
 get_column (const Job       *job,
             GenuBoundarySide side)
 {
-  const GenuRect *area = &job->frame->area, *inner = &job->frame->inner;
-  gboolean is_end = side == GENU_BOUNDARY_END;
-  GenuPoint corner = { is_end ? inner->x + inner->width : inner->x,
-                       is_end ? inner->y + inner->height : inner->y };
+  const GenuRect *area = &job->frame->area;
   double low = job->frame->upright ? area->x : area->y;
 
   return (GenuBoundaryColumn) {
-    .edge = turn_point (job, side, corner).x - job->frame->stub,
+    .edge = job->edges[side],
     .stub = job->frame->stub,
     .gap = job->frame->gap,
     .low = low,
@@ -94,21 +144,52 @@ get_column (const Job       *job,
   };
 }
 
-/* Whether a label fits into a column and its anchor lies where a leader from there may go. */
+/* Whether the anchor lies where a leader from a column with this edge may go. */
+static gboolean
+can_reach_from (const Job              *job,
+                GenuBoundarySide        side,
+                const GenuBoundaryItem *item,
+                double                  edge)
+{
+  return turn_point (job, side, item->anchor).x >= edge + job->frame->clearance;
+}
+
+/* Whether a label fits into a column and can be led to its anchor from there. */
 static gboolean
 can_reach (const Job              *job,
            GenuBoundarySide        side,
            const GenuBoundaryItem *item)
 {
-  const GenuRect *area = &job->frame->area;
-  GenuPoint corner = { area->x, area->y };
-  double edge = get_column (job, side).edge;
+  double edge = get_outer_edge (job, side) + get_thickness (job, item);
 
-  if (side == GENU_BOUNDARY_END)
-    corner = (GenuPoint) { area->x + area->width, area->y + area->height };
-  return !item->hidden
-         && edge - get_thickness (job, item) >= turn_point (job, side, corner).x
-         && turn_point (job, side, item->anchor).x >= edge + job->frame->clearance;
+  return !item->hidden && edge <= get_inner_edge (job, side)
+         && can_reach_from (job, side, item, edge);
+}
+
+/* Lets a column draw back if it must, to the thickness of its labels; those which are out of reach
+ * even then leave it. */
+static void
+set_edge (Job              *job,
+          GenuBoundarySide *sides,
+          GenuBoundarySide  side)
+{
+  double outer = get_outer_edge (job, side), thickness = 0;
+  gboolean thin = job->thin;
+
+  job->edges[side] = get_inner_edge (job, side);
+  for (guint i = 0; i < job->n_items; i++)
+    if (sides[i] == side)
+      {
+        thickness = MAX (thickness, get_thickness (job, &job->items[i]));
+        thin = thin || !can_reach_from (job, side, &job->items[i], job->edges[side]);
+      }
+  if (!thin)
+    return;
+
+  job->edges[side] = outer + thickness;
+  for (guint i = 0; i < job->n_items; i++)
+    if (sides[i] == side && !can_reach_from (job, side, &job->items[i], job->edges[side]))
+      sides[i] = GENU_BOUNDARY_NONE;
 }
 
 static void
@@ -238,26 +319,65 @@ find_free (const GenuBoundaryColumn *column,
   return isfinite (best);
 }
 
-/* Clear of its own part at any distance, of other parts when that is not far; else level with its
- * anchor. */
+/* The square that a dot with its ring takes. */
+static GenuRect
+get_dot (const Job *job,
+         guint      item)
+{
+  double c = job->frame->clearance;
+  GenuPoint anchor = job->items[item].anchor;
+
+  return (GenuRect) { anchor.x - c, anchor.y - c, 2 * c, 2 * c };
+}
+
+/* Clear of its own part and of all anchors at any distance, of other parts when that is not far;
+ * else level with its anchor. */
+static double
+find_target (const Job                *job,
+             GenuBoundarySide          side,
+             const GenuBoundaryColumn *column,
+             const GenuBoundarySlot   *slot)
+{
+  const GenuBoundaryFrame *frame = job->frame;
+  GenuRect *obstacles = job->obstacles;
+  double y = slot->anchor.y, length = column->high - column->low, reach = length * AVOID_REACH;
+  guint n_own = 0, n_avoid, n_all;
+
+  for (guint p = 0; p < job->items[slot->index].n_parts; p++)
+    obstacles[n_own++] = turn_rect (job, side, &job->items[slot->index].parts[p]);
+  for (guint i = 0; i < job->n_items; i++)
+    if (!job->items[i].hidden)
+      {
+        GenuRect dot = get_dot (job, i);
+
+        obstacles[n_own++] = turn_rect (job, side, &dot);
+      }
+  n_avoid = n_own;
+  for (guint a = 0; a < frame->n_avoid; a++)
+    obstacles[n_avoid++] = turn_rect (job, side, &frame->avoid[a]);
+  n_all = n_avoid;
+  for (guint m = 0; m < frame->n_minor; m++)
+    obstacles[n_all++] = turn_rect (job, side, &frame->minor[m]);
+
+  if (!find_free (column, slot, obstacles, n_all, reach, job->downwards, &y)
+      && !find_free (column, slot, obstacles, n_avoid, reach, job->downwards, &y))
+    find_free (column, slot, obstacles, n_own, length, job->downwards, &y);
+  return y;
+}
+
+/* The same, found once for each column. */
 static double
 get_target (const Job                *job,
             GenuBoundarySide          side,
             const GenuBoundaryColumn *column,
             const GenuBoundarySlot   *slot)
 {
-  GenuRect *obstacles = job->obstacles;
-  double y = slot->anchor.y, reach = (column->high - column->low) * AVOID_REACH;
-  guint n = 0;
+  guint which = (side == GENU_BOUNDARY_END ? 1u : 0u) + (job->downwards ? 2u : 0u);
+  Target *target = &job->targets[slot->index * 4 + which];
 
-  for (guint p = 0; p < job->items[slot->index].n_parts; p++)
-    obstacles[n++] = turn_rect (job, side, &job->items[slot->index].parts[p]);
-  for (guint a = 0; a < job->frame->n_avoid; a++)
-    obstacles[n + a] = turn_rect (job, side, &job->frame->avoid[a]);
-
-  if (!find_free (column, slot, obstacles, n + job->frame->n_avoid, reach, job->downwards, &y))
-    find_free (column, slot, obstacles, n, column->high - column->low, job->downwards, &y);
-  return y;
+  if (target->edge != column->edge)
+    *target = (Target) { column->edge, find_target (job, side, column, slot) };
+  return target->y;
 }
 
 static void
@@ -296,14 +416,36 @@ place_column (const Job         *job,
     }
 }
 
+/* Whether two segments that end in one spot lie over each other. */
+static gboolean
+lie_over_each_other (const GenuPoint *a,
+                     const GenuPoint *b)
+{
+  double ax = a[0].x - a[1].x, ay = a[0].y - a[1].y, bx = b[0].x - b[1].x, by = b[0].y - b[1].y;
+
+  return ax * bx + ay * by > 0.999 * hypot (ax, ay) * hypot (bx, by);
+}
+
+/* Leaders to one spot may meet there. */
 static gboolean
 leaders_cross (const GenuBoundaryPlace *a,
                const GenuBoundaryPlace *b)
 {
-  for (guint i = 1; i < a->n_leader; i++)
-    for (guint j = 1; j < b->n_leader; j++)
-      if (genu_boundary_segments_cross (&a->leader[i - 1], &b->leader[j - 1]))
-        return TRUE;
+  guint last_a = a->n_leader - 1, last_b = b->n_leader - 1;
+  gboolean one_spot = hypot (a->leader[last_a].x - b->leader[last_b].x,
+                             a->leader[last_a].y - b->leader[last_b].y) < ONE_SPOT;
+
+  for (guint i = 1; i <= last_a; i++)
+    for (guint j = 1; j <= last_b; j++)
+      {
+        const GenuPoint *first = &a->leader[i - 1], *second = &b->leader[j - 1];
+        gboolean cross = one_spot && i == last_a && j == last_b
+                         ? lie_over_each_other (first, second)
+                         : genu_boundary_segments_cross (first, second);
+
+        if (cross)
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -327,9 +469,9 @@ leader_meets_rect (const GenuBoundaryPlace *place,
 static gboolean
 covers_anchor (const Job               *job,
                const GenuBoundaryPlace *place,
-               guint                    item)
+               guint                    item,
+               double                   c)
 {
-  double c = job->frame->clearance;
   GenuRect grown = { place->rect.x - c, place->rect.y - c, place->rect.width + 2 * c,
                      place->rect.height + 2 * c };
 
@@ -346,7 +488,27 @@ have_conflict (const Job               *job,
 
   return genu_rect_intersect (&a->rect, &b->rect, NULL) || leaders_cross (a, b)
          || leader_meets_rect (a, &b->rect) || leader_meets_rect (b, &a->rect)
-         || covers_anchor (job, a, j) || covers_anchor (job, b, i);
+         || covers_anchor (job, a, j, job->frame->clearance)
+         || covers_anchor (job, b, i, job->frame->clearance);
+}
+
+/* A label over the number of another one, which is in the legend, goes there too. */
+static gboolean
+demote_from_badges (const Job               *job,
+                    GenuBoundarySide        *sides,
+                    const GenuBoundaryPlace *places)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < job->n_items; i++)
+    for (guint j = 0; j < job->n_items && sides[i] != GENU_BOUNDARY_NONE; j++)
+      if (sides[j] == GENU_BOUNDARY_NONE
+          && covers_anchor (job, &places[i], j, MAX (job->frame->badge, job->frame->clearance)))
+        {
+          sides[i] = GENU_BOUNDARY_NONE;
+          changed = TRUE;
+        }
+  return changed;
 }
 
 static gboolean
@@ -362,7 +524,7 @@ demote_a_conflict (const Job               *job,
           demote (job, sides, i, j);
           return TRUE;
         }
-  return FALSE;
+  return demote_from_badges (job, sides, places);
 }
 
 static double
@@ -371,14 +533,14 @@ get_leader_cost (const Job               *job,
                  guint                    i)
 {
   const GenuBoundaryPlace *place = &places[i];
-  double cost = 0;
+  double cost = 0, unit = 1000 / MAX (1, MIN (job->frame->area.width, job->frame->area.height));
 
   for (guint s = 1; s < place->n_leader; s++)
     {
       double dx = fabs (place->leader[s].x - place->leader[s - 1].x);
       double dy = fabs (place->leader[s].y - place->leader[s - 1].y);
 
-      cost += hypot (dx, dy) + COST_SLOPE * (job->frame->upright ? dx : dy);
+      cost += unit * (hypot (dx, dy) + COST_SLOPE * (job->frame->upright ? dx : dy));
       for (guint j = 0; j < job->n_items; j++)
         if (j != i && !job->items[j].hidden
             && genu_boundary_segment_distance (&place->leader[s - 1], job->items[j].anchor)
@@ -402,6 +564,26 @@ get_cover_cost (const Job               *job,
   for (guint a = 0; a < job->frame->n_avoid; a++)
     if (genu_rect_intersect (rect, &job->frame->avoid[a], NULL))
       cost += COST_AVOID;
+  for (guint m = 0; m < job->frame->n_minor; m++)
+    {
+      const GenuRect *minor = &job->frame->minor[m];
+      GenuRect common;
+
+      if (genu_rect_intersect (rect, minor, &common))
+        cost += COST_MINOR * common.width * common.height / (minor->width * minor->height);
+    }
+  return cost;
+}
+
+static double
+get_legend_cost (const Job              *job,
+                 const GenuBoundarySide *sides)
+{
+  double cost = 0;
+
+  for (guint i = 0; i < job->n_items; i++)
+    if (sides[i] == GENU_BOUNDARY_NONE && !job->items[i].hidden)
+      cost += COST_LEGEND * (1 + 1.0 / MAX (1, job->items[i].rank));
   return cost;
 }
 
@@ -410,18 +592,18 @@ get_cost (const Job               *job,
           const GenuBoundarySide  *sides,
           const GenuBoundaryPlace *places)
 {
-  double cost = 0;
+  double cost = get_legend_cost (job, sides);
   int balance = 0;
 
+  for (GenuBoundarySide side = GENU_BOUNDARY_START; side <= GENU_BOUNDARY_END; side++)
+    if (job->edges[side] < get_inner_edge (job, side))
+      cost += COST_THIN;
   for (guint i = 0; i < job->n_items; i++)
     {
       const GenuBoundaryItem *item = &job->items[i];
 
       if (sides[i] == GENU_BOUNDARY_NONE)
-        {
-          cost += item->hidden ? 0 : COST_LEGEND * (1 + 1.0 / MAX (1, item->rank));
-          continue;
-        }
+        continue;
       if (item->prefer != GENU_BOUNDARY_NONE && sides[i] != item->prefer)
         cost += COST_CHANGE;
       if (job->frame->upright && sides[i] == GENU_BOUNDARY_START)
@@ -446,14 +628,19 @@ choose_reachable (const Job        *job,
     }
 }
 
+/* Places all labels on these sides; what it costs, infinite when it is no better than before. */
 static double
-try_sides (const Job         *job,
+try_sides (Job               *job,
            GenuBoundarySide  *sides,
            GenuBoundaryPlace *places)
 {
   choose_reachable (job, sides);
   do
     {
+      set_edge (job, sides, GENU_BOUNDARY_START);
+      set_edge (job, sides, GENU_BOUNDARY_END);
+      if (get_legend_cost (job, sides) >= job->best)
+        return INFINITY;
       memset (places, 0, sizeof *places * job->n_items);
       place_column (job, sides, GENU_BOUNDARY_START, places);
       place_column (job, sides, GENU_BOUNDARY_END, places);
@@ -488,6 +675,25 @@ dup_order (const Job *job)
   return order;
 }
 
+/* The first @cut labels of @order at the start, the others at the end, but those with a former side
+ * there when they are to keep it. */
+static void
+choose_sides (const Job        *job,
+              const guint      *order,
+              guint             cut,
+              gboolean          keep,
+              GenuBoundarySide *out_sides)
+{
+  for (guint i = 0; i < job->n_items; i++)
+    {
+      GenuBoundarySide prefer = job->items[order[i]].prefer;
+
+      out_sides[order[i]] = i < cut ? GENU_BOUNDARY_START : GENU_BOUNDARY_END;
+      if (keep && prefer != GENU_BOUNDARY_NONE)
+        out_sides[order[i]] = prefer;
+    }
+}
+
 static void
 number_legend (const Job         *job,
                GenuBoundaryPlace *places)
@@ -517,7 +723,7 @@ count_obstacles (const GenuBoundaryFrame *frame,
 
   for (guint i = 0; i < n_items; i++)
     most = MAX (most, items[i].n_parts);
-  return most + frame->n_avoid;
+  return most + n_items + frame->n_avoid + frame->n_minor;
 }
 
 /**
@@ -543,30 +749,26 @@ genu_boundary_place (const GenuBoundaryFrame *frame,
   g_autofree GenuBoundarySide *sides = g_new0 (GenuBoundarySide, n_items + 1);
   g_autofree GenuBoundaryPlace *places = g_new0 (GenuBoundaryPlace, n_items + 1);
   g_autofree GenuRect *obstacles = g_new (GenuRect, count_obstacles (frame, items, n_items) + 1);
-  Job job = { frame, items, n_items, slots, obstacles, FALSE };
+  g_autofree Target *targets = g_new (Target, n_items * 4 + 1);
+  Job job = { frame, items, n_items, slots, obstacles, .best = INFINITY, .targets = targets };
   g_autofree guint *order = dup_order (&job);
-  double best = INFINITY;
-  guint n_legend = 0, n_ways = n_items <= MOST_TRIED_TWICE ? 4 : 2;
+  guint n_legend = 0, n_ways = n_items <= MOST_TRIED_TWICE ? N_WAYS : N_WAYS / 2;
 
+  memset (out_places, 0, sizeof *out_places * n_items);
+  for (guint i = 0; i < n_items * 4; i++)
+    targets[i].edge = NAN;
   for (guint way = 0; way < n_ways; way++)
     for (guint cut = 0; cut <= n_items; cut++)
       {
         double cost;
-        gboolean keep = way % 2 == 1;
 
-        job.downwards = way >= 2;
-        for (guint i = 0; i < n_items; i++)
-          {
-            GenuBoundarySide prefer = items[order[i]].prefer;
-
-            sides[order[i]] = i < cut ? GENU_BOUNDARY_START : GENU_BOUNDARY_END;
-            if (keep && prefer != GENU_BOUNDARY_NONE)
-              sides[order[i]] = prefer;
-          }
+        job.thin = (way & WAY_THIN) != 0;
+        job.downwards = (way & WAY_DOWNWARDS) != 0;
+        choose_sides (&job, order, cut, (way & WAY_KEEP) != 0, sides);
         cost = try_sides (&job, sides, places);
-        if (cost < best)
+        if (cost < job.best)
           {
-            best = cost;
+            job.best = cost;
             memcpy (out_places, places, sizeof *places * n_items);
           }
       }

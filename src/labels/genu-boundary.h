@@ -16,7 +16,8 @@ typedef enum
 } GenuBoundarySide;
 
 /* Lengths in pixels, y downwards.  The columns are what @inner leaves of @area: from its edge to
- * @stub before @inner. */
+ * @stub before @inner.  A column draws back towards the edge of @area, as far as its labels allow,
+ * where an anchor lies too close to it. */
 typedef struct
 {
   GenuRect area;      /* where text may lie */
@@ -25,8 +26,11 @@ typedef struct
   double   stub;      /* from a label's edge to the bend of its leader */
   double   gap;       /* least distance of two labels */
   double   clearance; /* least distance of an anchor from any label: the dot and its ring */
+  double   badge;     /* the same for the number that a label of the legend has at its anchor */
   const GenuRect *avoid; /* (nullable): what labels rather do not cover */
   guint    n_avoid;
+  const GenuRect *minor; /* (nullable): what they do not cover when that costs little */
+  guint    n_minor;
 } GenuBoundaryFrame;
 
 typedef struct

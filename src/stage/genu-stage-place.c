@@ -4,11 +4,11 @@
  *
  * A camera rectangle is what must be visible.  It is first fitted into the whole window: with a
  * camera narrower than the window the labels then lie beside it, and with one of the window's shape
- * they lie over its outer parts.  When a label would cover a part that it names or that is in
- * focus, or finds no place, the picture is fitted into a smaller middle, in a few stages, until the
- * columns are free of it.  Steps that share a camera share the outcome, so that the picture stands
- * still from one to the next.  What finds no room even then goes to the legend, which takes a strip
- * at the bottom. */
+ * they lie over its outer parts.  When a label would cover a part that the step names, or finds no
+ * place, or its leader would have to cross the whole picture, the picture is fitted into a smaller
+ * middle, in a few stages, until the columns are free of it.  Steps that share a camera share the
+ * outcome, so that the picture stands still from one to the next.  What finds no room even then
+ * goes to the legend, which takes a strip at the bottom. */
 
 #include "config.h"
 
@@ -22,10 +22,13 @@
 #define STUB 1.1            /* in text heights */
 #define GAP 0.25
 #define CLEARANCE 0.5
+#define BADGE 0.72
+#define MINOR_SHARE 0.04    /* of the window: what is smaller is not to be covered */
+#define LONG_SHARE 0.25     /* of the width: a leader that may cross the picture */
 #define LEGEND_SHARE 0.45   /* of the height, at most */
 #define UPRIGHT 0.85        /* width / height below which labels go above and below */
 #define STAGES 4            /* from the whole window to the free middle */
-#define PROBE_COLUMNS 8     /* cells of the grid at which a label is looked through */
+#define PROBE_COLUMNS 12    /* cells of the grid at which a label is looked through */
 #define PROBE_ROWS 4
 #define MAX_ROUNDS 6        /* of fitting the legend's strip */
 
@@ -119,26 +122,15 @@ get_thickness (const Frame            *frame,
 }
 
 /* How much a column takes.  Its leaders begin at the same distance from the window's edge whatever
- * the labels are, but farther out when an anchor lies too close to the edge, or all must be far. */
+ * the labels are, but farther out when all must be far. */
 static double
-get_band (const Frame            *frame,
-          const GenuBoundaryItem *items,
-          guint                   n_items,
-          double                  thickness,
-          gboolean                far,
-          gboolean                at_end)
+get_band (const Frame *frame,
+          double       thickness,
+          gboolean     far)
 {
   double stub = round (STUB * frame->size);
   double near = MAX (thickness, COLUMN_SHARE * frame->self->width - frame->margin) + stub;
 
-  for (guint i = 0; i < n_items && !far; i++)
-    {
-      double x = items[i].anchor.x;
-
-      if (at_end)
-        x = frame->self->width - x;
-      far = !items[i].hidden && x < frame->margin + near + stub;
-    }
   return MIN (far ? thickness + stub : near, frame->self->width / 2.0 - frame->margin - 1);
 }
 
@@ -189,13 +181,52 @@ map_boxes (const GenuStagePlan *plan,
   return n;
 }
 
+/* The small ones of the parts that the topic names: cells, vessels.  Large ones are what there is
+ * to lie on. */
+static guint
+map_minor (GenuStage           *self,
+           const GenuStagePlan *plan,
+           const GenuMatrix    *view,
+           GenuRect            *out_rects)
+{
+  guint n_all = map_boxes (plan, view, plan->named, out_rects), n = 0;
+  double most = MINOR_SHARE * self->width * self->height;
+
+  for (guint i = 0; i < n_all; i++)
+    if (out_rects[i].width * out_rects[i].height <= most)
+      out_rects[n++] = out_rects[i];
+  return n;
+}
+
+/* What labels rather do not cover: the parts in focus, the parts that the step's labels name, also
+ * beyond the camera, and the corner of the scale bar. */
+static guint
+map_avoid (GenuStage           *self,
+           const GenuStagePlan *plan,
+           const GenuMatrix    *view,
+           GenuRect            *out_rects)
+{
+  guint n = map_boxes (plan, view, plan->focus, out_rects);
+
+  for (guint i = 0; i < plan->texts->len; i++)
+    {
+      const GArray *boxes = ((GenuStageText *) g_ptr_array_index (plan->texts, i))->boxes;
+
+      for (guint b = 0; b < boxes->len; b++)
+        out_rects[n++] = genu_matrix_map_rect (view, &g_array_index (boxes, GenuRect, b));
+    }
+  if (genu_stage_get_scale_bar_corner (self, plan, &out_rects[n]))
+    n++;
+  return n;
+}
+
 static guint
 count_boxes (const GenuStagePlan *plan)
 {
-  guint n = plan->focus->len + 1;
+  guint n = plan->focus->len + plan->named->len + 2;
 
   for (guint i = 0; i < plan->texts->len; i++)
-    n += ((GenuStageText *) g_ptr_array_index (plan->texts, i))->boxes->len;
+    n += 2 * ((GenuStageText *) g_ptr_array_index (plan->texts, i))->boxes->len;
   return n;
 }
 
@@ -280,7 +311,7 @@ get_inner (const Frame            *frame,
            guint                   n_items)
 {
   GenuRect inner = *area;
-  double thickness = 0, start, end;
+  double thickness = 0, band;
 
   for (guint i = 0; i < n_items; i++)
     thickness = MAX (thickness, get_thickness (frame, &items[i]));
@@ -292,10 +323,9 @@ get_inner (const Frame            *frame,
     }
 
   /* Whole pixels, so that labels, which lie on whole pixels too, meet their leaders. */
-  start = floor (get_band (frame, items, n_items, thickness, room->far, FALSE));
-  end = floor (get_band (frame, items, n_items, thickness, room->far, TRUE));
-  inner.x += start;
-  inner.width -= start + end;
+  band = floor (get_band (frame, thickness, room->far));
+  inner.x += band;
+  inner.width -= 2 * band;
   return inner;
 }
 
@@ -312,15 +342,20 @@ place_labels (const Frame      *frame,
   g_autofree GenuBoundaryPlace *places = g_new0 (GenuBoundaryPlace, plan->texts->len + 1);
   g_autofree GenuStageText **texts = g_new0 (GenuStageText *, plan->texts->len + 1);
   g_autofree GenuRect *boxes = g_new (GenuRect, count_boxes (plan));
-  guint n = make_items (frame, plan, view, items, texts, boxes + plan->focus->len), n_legend = 0;
+  guint n_avoid = map_avoid (frame->self, plan, view, boxes);
+  GenuRect *minor = boxes + n_avoid, *parts = minor + plan->named->len;
+  guint n = make_items (frame, plan, view, items, texts, parts), n_legend = 0;
   GenuBoundaryFrame boundary = {
     .area = get_area (frame, room->strip),
     .upright = frame->upright,
     .stub = round (STUB * frame->size),
     .gap = round (GAP * frame->size),
     .clearance = round (CLEARANCE * frame->size),
+    .badge = round (BADGE * frame->size),
     .avoid = boxes,
-    .n_avoid = map_boxes (plan, view, plan->focus, boxes),
+    .n_avoid = n_avoid,
+    .minor = minor,
+    .n_minor = map_minor (frame->self, plan, view, minor),
   };
   GenuRect legend = { frame->margin, frame->self->height - frame->margin - room->strip,
                       frame->self->width - 2 * frame->margin, room->strip };
@@ -338,7 +373,34 @@ place_labels (const Frame      *frame,
   return n_legend;
 }
 
-/* Whether a label lies on what it names, tried at a grid of points. */
+static gboolean
+is_named (const GenuStagePlan *plan,
+          const char          *part)
+{
+  for (guint i = 0; part != NULL && i < plan->texts->len; i++)
+    if (g_str_equal (((GenuStageText *) g_ptr_array_index (plan->texts, i))->placed.part, part))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a point of the drawing lies in the box of something that is named: what is drawn there is
+ * costly to ask. */
+static gboolean
+is_in_box (const GenuStagePlan *plan,
+           GenuPoint            drawn)
+{
+  for (guint i = 0; i < plan->texts->len; i++)
+    {
+      const GArray *boxes = ((GenuStageText *) g_ptr_array_index (plan->texts, i))->boxes;
+
+      for (guint b = 0; b < boxes->len; b++)
+        if (genu_rect_contains (&g_array_index (boxes, GenuRect, b), drawn))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a label lies on what a label of the step names, tried at a grid of points. */
 static gboolean
 covers_part (const GenuStagePlan *plan,
              const GenuStageText *text,
@@ -353,24 +415,10 @@ covers_part (const GenuStagePlan *plan,
                             rect->y + rect->height * row / PROBE_ROWS };
         GenuPoint drawn = genu_matrix_map_point (inverse, point);
 
-        if (genu_rect_contains (&plan->camera, drawn)
-            && g_strcmp0 (genu_scene_hit (plan->slot->scene, drawn), text->placed.part) == 0)
+        if (genu_rect_contains (&plan->camera, drawn) && is_in_box (plan, drawn)
+            && is_named (plan, genu_scene_hit (plan->slot->scene, drawn)))
           return TRUE;
       }
-  return FALSE;
-}
-
-static gboolean
-touches_box (const GenuStagePlan *plan,
-             const GenuStageText *text)
-{
-  for (guint i = 0; i < text->boxes->len; i++)
-    {
-      GenuRect part = map_part (plan, &plan->view, &g_array_index (text->boxes, GenuRect, i));
-
-      if (genu_rect_intersect (&text->placed.rect, &part, NULL))
-        return TRUE;
-    }
   return FALSE;
 }
 
@@ -382,14 +430,35 @@ any_label_covers (const GenuStagePlan *plan)
   if (plan->step == NULL || !genu_matrix_invert (&plan->view, &inverse))
     return FALSE;
 
+  genu_timeline_seek (genu_scene_get_timeline (plan->slot->scene), plan->step->end);
   for (guint i = 0; i < plan->texts->len; i++)
     {
       const GenuStageText *text = g_ptr_array_index (plan->texts, i);
 
-      if (text->placed.n_leader == 0 || !touches_box (plan, text))
+      if (text->placed.n_leader == 0)
         continue;
-      genu_timeline_seek (genu_scene_get_timeline (plan->slot->scene), plan->step->end);
       if (covers_part (plan, text, &inverse))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a leader comes from the far side of the picture because its label has no room between its
+ * anchor and the near edge of the window. */
+static gboolean
+any_leader_is_long (const Frame         *frame,
+                    const GenuStagePlan *plan)
+{
+  double width = frame->self->width, needed = frame->margin + round (STUB * frame->size);
+
+  for (guint i = 0; i < plan->texts->len && !frame->upright; i++)
+    {
+      const GenuStageText *text = g_ptr_array_index (plan->texts, i);
+      double x = genu_matrix_map_point (&plan->view, text->anchor).x;
+      double near = text->side == GENU_BOUNDARY_START ? width - x : x;
+
+      if (text->side != GENU_BOUNDARY_NONE && near < text->placed.rect.width + needed
+          && fabs (x - text->placed.leader[0].x) > LONG_SHARE * width)
         return TRUE;
     }
   return FALSE;
@@ -415,26 +484,46 @@ widen_room (const Frame         *frame,
     }
 }
 
-/* Lets the picture give way to a step's labels as far as they need. */
+/* Fits the view and places the labels for a room; whether it will do. */
+static gboolean
+try_room (const Frame   *frame,
+          GenuStagePlan *plan,
+          Room          *room)
+{
+  double strip;
+  guint n_legend;
+
+  fit_view (frame, room, plan);
+  for (guint i = 0; i < plan->texts->len; i++)
+    ((GenuStageText *) g_ptr_array_index (plan->texts, i))->side = GENU_BOUNDARY_NONE;
+  n_legend = place_labels (frame, &plan->view, plan, room, &strip);
+  if (room->far)
+    widen_room (frame, plan, room);
+  return n_legend == 0 && !any_label_covers (plan);
+}
+
+/* Lets the picture give way to a step's labels as far as they need.  For a long leader alone it
+ * only gives way where that helps. */
 static void
 make_room (const Frame   *frame,
            GenuStagePlan *plan,
            Room          *room)
 {
+  gboolean mind_leaders = TRUE;
+
   for (;;)
     {
-      double strip;
-      guint n_legend;
+      gboolean good = try_room (frame, plan, room);
+      gboolean is_long = mind_leaders && any_leader_is_long (frame, plan);
 
-      fit_view (frame, room, plan);
-      for (guint i = 0; i < plan->texts->len; i++)
-        ((GenuStageText *) g_ptr_array_index (plan->texts, i))->side = GENU_BOUNDARY_NONE;
-      n_legend = place_labels (frame, &plan->view, plan, room, &strip);
-      if (room->far)
-        widen_room (frame, plan, room);
-      if (room->stage == STAGES || (n_legend == 0 && !any_label_covers (plan)))
+      if ((room->stage == STAGES && !is_long) || (good && !is_long))
         return;
-      if (!room->far)
+      if (room->stage == STAGES)
+        {
+          mind_leaders = FALSE;
+          *room = (Room) { 0 };
+        }
+      else if (!room->far)
         room->far = TRUE;
       else
         room->stage++;

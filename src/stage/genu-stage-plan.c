@@ -16,6 +16,7 @@ genu_stage_plan_free (gpointer data)
 
   g_ptr_array_unref (plan->texts);
   g_array_unref (plan->focus);
+  g_array_unref (plan->named);
   g_free (plan);
 }
 
@@ -41,6 +42,18 @@ read_focus (GenuStagePlan *plan)
     genu_scene_add_part_boxes (plan->slot->scene, plan->step->focus[i], plan->focus);
 }
 
+static void
+read_named (GenuStage     *self,
+            GenuStagePlan *plan)
+{
+  for (guint i = 0; i < self->topic->parts->len; i++)
+    {
+      const GenuPart *part = g_ptr_array_index (self->topic->parts, i);
+
+      genu_scene_add_part_boxes (plan->slot->scene, part->id, plan->named);
+    }
+}
+
 static GenuStagePlan *
 plan_new (GenuStage      *self,
           const GenuStep *source,
@@ -51,6 +64,7 @@ plan_new (GenuStage      *self,
   plan->slot = genu_stage_get_slot (self, source->diagram, report);
   plan->texts = g_ptr_array_new_with_free_func (genu_stage_text_free);
   plan->focus = g_array_new (FALSE, FALSE, sizeof (GenuRect));
+  plan->named = g_array_new (FALSE, FALSE, sizeof (GenuRect));
   plan->view = GENU_MATRIX_IDENTITY;
 
   if (plan->slot->scene != NULL)
@@ -68,6 +82,7 @@ plan_new (GenuStage      *self,
       genu_scene_set_mirrored (plan->slot->scene, genu_stage_is_mirrored (self, plan));
       genu_timeline_seek (genu_scene_get_timeline (plan->slot->scene), plan->step->end);
       read_focus (plan);
+      read_named (self, plan);
       plan->doubt = genu_stage_read_doubt (plan->slot->scene);
     }
   for (guint i = 0; i < source->labels->len; i++)

@@ -42,6 +42,7 @@ typedef struct
   GenuRect               camera; /* root user units */
   GPtrArray             *texts;  /* of GenuStageText */
   GArray                *focus;  /* of GenuRect: bounds of the parts in focus, root user units */
+  GArray                *named;  /* the same of all parts that the topic names */
   GenuDiagramDoubt       doubt;  /* of all parts that are visible at the step's end */
   GenuMatrix             view;   /* root user units -> logical pixels, without the reader's zoom */
 } GenuStagePlan;
@@ -122,6 +123,9 @@ void           genu_stage_draw_key         (GenuStage       *self,
 gboolean       genu_stage_get_scale_bar    (GenuStage       *self,
                                             GenuRect        *out_rect,
                                             char           **out_text);
+gboolean       genu_stage_get_scale_bar_corner (GenuStage   *self,
+                                            const GenuStagePlan *plan,
+                                            GenuRect        *out_rect);
 void           genu_stage_draw_scale_bar   (GenuStage       *self,
                                             cairo_t         *cr);
 

@@ -99,6 +99,50 @@ create_layout (GenuStage  *self,
   return layout;
 }
 
+/* The bar's place in the left corner, where every step of a topic has it if it can; FALSE when the
+ * drawing asks for none.  @out_pixels: how long it is, which may be less than its words take. */
+static gboolean
+get_corner (GenuStage           *self,
+            const GenuStagePlan *plan,
+            GenuRect            *out_rect,
+            double              *out_pixels,
+            char               **out_text)
+{
+  double margin = round (0.026 * MIN (self->width, self->height));
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle logical;
+
+  if (!choose_length (self, plan, out_pixels, out_text))
+    return FALSE;
+
+  layout = create_layout (self, *out_text);
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  out_rect->width = MAX (*out_pixels, logical.width);
+  out_rect->height = logical.height + round (0.35 * genu_stage_get_text_size (self));
+  out_rect->x = margin;
+  out_rect->y = self->height - margin - out_rect->height;
+  return TRUE;
+}
+
+/**
+ * genu_stage_get_scale_bar_corner:
+ * @self: a stage
+ * @plan: one of its steps, with its view
+ * @out_rect: (out): what labels leave free for the scale bar, in logical pixels
+ *
+ * Returns: whether the step shows a scale bar
+ */
+gboolean
+genu_stage_get_scale_bar_corner (GenuStage           *self,
+                                 const GenuStagePlan *plan,
+                                 GenuRect            *out_rect)
+{
+  g_autofree char *text = NULL;
+  double pixels;
+
+  return get_corner (self, plan, out_rect, &pixels, &text);
+}
+
 /**
  * genu_stage_get_scale_bar:
  * @self: a stage
@@ -114,28 +158,19 @@ genu_stage_get_scale_bar (GenuStage *self,
 {
   const GenuStagePlan *plan = genu_stage_get_plan (self);
   g_autofree char *text = NULL;
-  double pixels, margin = round (0.026 * MIN (self->width, self->height));
-  double size = genu_stage_get_text_size (self);
-  PangoRectangle logical;
+  GenuRect rect;
+  double pixels;
 
-  if (plan == NULL || plan->slot->scene == NULL || !choose_length (self, plan, &pixels, &text))
+  if (plan == NULL || plan->slot->scene == NULL
+      || !get_corner (self, plan, &rect, &pixels, &text))
     return FALSE;
 
-  {
-    g_autoptr (PangoLayout) layout = create_layout (self, text);
-    GenuRect rect = { margin, 0, pixels, 0 };
-
-    pango_layout_get_pixel_extents (layout, NULL, &logical);
-    rect.height = logical.height + round (0.35 * size);
-    rect.y = self->height - margin - rect.height;
-    rect.width = MAX (pixels, logical.width);
-    if (!is_free (self, &rect))
-      rect.x = self->width - margin - rect.width;
-    if (!is_free (self, &rect))
-      return FALSE;
-    rect.width = pixels;
-    *out_rect = rect;
-  }
+  if (!is_free (self, &rect))
+    rect.x = self->width - rect.x - rect.width;
+  if (!is_free (self, &rect))
+    return FALSE;
+  rect.width = pixels;
+  *out_rect = rect;
   *out_text = g_steal_pointer (&text);
   return TRUE;
 }

@@ -31,7 +31,7 @@ typedef struct
 
 typedef struct
 {
-  guint steps, labels, legend, moves, jumps, faults;
+  guint steps, labels, legend, moves, jumps, bars, away, faults;
 } Counts;
 
 static GenuPack *
@@ -157,6 +157,30 @@ check_label (GenuStage     *stage,
     add_fault (stage, counts, "covers what it names", text->placed.text, NULL);
 }
 
+/* The scale bar lies on no label, and in the left corner unless labels need that. */
+static void
+check_scale_bar (GenuStage *stage,
+                 Counts    *counts)
+{
+  GenuRect bar, window = { 0, 0, stage->width, stage->height };
+  g_autofree char *words = NULL;
+
+  if (!genu_stage_get_scale_bar (stage, &bar, &words))
+    return;
+  counts->bars++;
+  counts->away += bar.x > stage->width / 2.0;
+  if (!rect_lies_within (&bar, &window))
+    add_fault (stage, counts, "the scale bar is outside the window", words, NULL);
+  for (guint i = 0; i < genu_stage_get_n_labels (stage); i++)
+    {
+      const GenuStageLabel *label = genu_stage_get_label (stage, i);
+      Shown shown = get_shown (label);
+
+      if (rects_overlap (&bar, &label->rect) || leader_enters (&shown, &bar))
+        add_fault (stage, counts, "the scale bar lies on a label", words, label->text);
+    }
+}
+
 static void
 check_step (GenuStage *stage,
             Counts    *counts)
@@ -164,6 +188,7 @@ check_step (GenuStage *stage,
   GenuStagePlan *plan = genu_stage_get_plan (stage);
 
   counts->steps++;
+  check_scale_bar (stage, counts);
   for (guint i = 0; i < plan->texts->len; i++)
     {
       GenuStageText *text = g_ptr_array_index (plan->texts, i);
@@ -239,8 +264,9 @@ test_pack (gconstpointer data)
           }
     }
   g_test_message ("%u placements of steps, %u labels, %u of them in a legend; %u stayed in "
-                  "place, %u of them changed sides; %u faults", counts.steps, counts.labels,
-                  counts.legend, counts.moves, counts.jumps, counts.faults);
+                  "place, %u of them changed sides; %u scale bars, %u of them in the other corner; "
+                  "%u faults", counts.steps, counts.labels, counts.legend, counts.moves,
+                  counts.jumps, counts.bars, counts.away, counts.faults);
   g_assert_cmpuint (counts.labels, >, 5000);
   g_assert_cmpuint (counts.faults, ==, 0);
 }
