@@ -6,10 +6,17 @@
 
 #include "genu-application.h"
 
+#include <glib-unix.h>
+
 #include "genu-browse-window.h"
+#include "genu-consult-window.h"
+#include "genu-kiosk-window.h"
 #include "genu-pack-finder.h"
 #include "genu-pack.h"
+#include "genu-pin.h"
 #include "genu-telephone.h"
+#include "genu-watchdog.h"
+#include "genu-window-settings.h"
 
 struct _GenuApplication
 {
@@ -17,7 +24,8 @@ struct _GenuApplication
 
   GenuOptions       *options; /* borrowed from main () */
   GenuPack          *pack;    /* owned; NULL when it could not be read */
-  GenuBrowseWindow  *window;  /* owned by GTK */
+  GtkWindow         *window;  /* of the mode; owned by GTK */
+  int                status;  /* of the program, once it ends */
 };
 
 G_DEFINE_FINAL_TYPE (GenuApplication, genu_application, ADW_TYPE_APPLICATION)
@@ -41,17 +49,12 @@ log_report (const GenuReport *report)
 static void
 set_telephone (GenuPack *pack)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr(GSettingsSchema) schema = NULL;
-  g_autoptr(GSettings) settings = NULL;
+  g_autoptr(GSettings) settings = genu_window_settings_open ();
   g_autofree char *number = NULL;
 
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, GENU_APP_ID, TRUE);
-  if (schema == NULL)
+  if (settings == NULL)
     return;
 
-  settings = g_settings_new (GENU_APP_ID);
   number = g_settings_get_string (settings, "clinic-telephone");
   if (*number != '\0')
     genu_pack_set_telephone (pack, number);
@@ -74,28 +77,95 @@ load_pack (GenuApplication *self)
 }
 
 static void
-on_first_picture (GenuBrowseWindow *window,
-                  GenuApplication  *self)
+end_with (GenuApplication *self,
+          int              status)
 {
+  self->status = status;
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+on_first_picture (GenuApplication *self)
+{
+  genu_watchdog_start ();
   if (self->options->exit_after_startup)
-    g_application_quit (G_APPLICATION (self));
+    end_with (self, 0);
+}
+
+/* --- The window of the mode --- */
+
+static void
+open_browse (GenuApplication *self)
+{
+  GenuBrowseWindow *window = genu_browse_window_new (GTK_APPLICATION (self), self->pack);
+
+  self->window = GTK_WINDOW (window);
+  genu_browse_window_set_side (window, self->options->left ? GENU_SIDE_LEFT : GENU_SIDE_RIGHT);
+  if (self->options->topic != NULL)
+    genu_browse_window_open_topic (window, self->options->topic,
+                                   (guint) MAX (self->options->step - 1, 0),
+                                   self->options->step > 0);
+  if (self->options->fullscreen)
+    gtk_window_fullscreen (self->window);
+}
+
+static void
+open_consult (GenuApplication *self)
+{
+  GenuConsultWindow *window = genu_consult_window_new (GTK_APPLICATION (self), self->pack);
+
+  self->window = GTK_WINDOW (window);
+  genu_consult_window_set_side (window, self->options->left ? GENU_SIDE_LEFT : GENU_SIDE_RIGHT);
+  if (self->options->topic != NULL)
+    genu_consult_window_open_topic (window, self->options->topic,
+                                    (guint) MAX (self->options->step - 1, 0),
+                                    self->options->step > 0);
+  if (self->options->fullscreen)
+    gtk_window_fullscreen (self->window);
+}
+
+static void
+on_kiosk_finished (GenuKioskWindow *window,
+                   int              status,
+                   GenuApplication *self)
+{
+  end_with (self, status);
+}
+
+/* Where pages cannot be read, they may be mended at any time: then looking again helps. */
+#define BROKEN_RESTART ((gint64) 600 * G_USEC_PER_SEC)
+
+static void
+open_kiosk (GenuApplication *self)
+{
+  g_autoptr(GSettings) settings = genu_window_settings_open ();
+  g_autoptr(GenuLook) look = genu_look_new (gdk_display_get_default ());
+  GenuKioskSettings kiosk;
+  GenuKioskWindow *window;
+
+  genu_kiosk_settings_read (&kiosk, settings);
+  if (self->pack == NULL && kiosk.rules.restart != 0)
+    kiosk.rules.restart = BROKEN_RESTART;
+  genu_window_settings_apply (look);
+  genu_look_set_kiosk (look, TRUE);
+  window = genu_kiosk_window_new (GTK_APPLICATION (self), self->pack, look, &kiosk);
+  self->window = GTK_WINDOW (window);
+  genu_kiosk_window_set_side (window, self->options->left ? GENU_SIDE_LEFT : GENU_SIDE_RIGHT);
+  g_signal_connect (window, "finished", G_CALLBACK (on_kiosk_finished), self);
 }
 
 static void
 open_window (GenuApplication *self)
 {
-  self->window = genu_browse_window_new (GTK_APPLICATION (self), self->pack);
-  g_signal_connect (self->window, "first-picture", G_CALLBACK (on_first_picture), self);
+  if (self->options->mode == GENU_MODE_KIOSK)
+    open_kiosk (self);
+  else if (self->options->mode == GENU_MODE_CONSULT)
+    open_consult (self);
+  else
+    open_browse (self);
 
-  genu_browse_window_set_side (self->window,
-                               self->options->left ? GENU_SIDE_LEFT : GENU_SIDE_RIGHT);
-  if (self->options->topic != NULL)
-    genu_browse_window_open_topic (self->window, self->options->topic,
-                                   (guint) MAX (self->options->step - 1, 0),
-                                   self->options->step > 0);
-  if (self->options->fullscreen)
-    gtk_window_fullscreen (GTK_WINDOW (self->window));
-  gtk_window_present (GTK_WINDOW (self->window));
+  g_signal_connect_swapped (self->window, "first-picture", G_CALLBACK (on_first_picture), self);
+  gtk_window_present (self->window);
 }
 
 static void
@@ -109,7 +179,17 @@ genu_application_activate (GApplication *application)
       open_window (self);
     }
   else
-    gtk_window_present (GTK_WINDOW (self->window));
+    gtk_window_present (self->window);
+}
+
+/* --- Starting and ending --- */
+
+static gboolean
+on_terminate (gpointer user_data)
+{
+  end_with (user_data, 0);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -117,7 +197,7 @@ on_quit (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  gtk_window_close (GTK_WINDOW (GENU_APPLICATION (user_data)->window));
+  gtk_window_close (GENU_APPLICATION (user_data)->window);
 }
 
 static void
@@ -134,6 +214,13 @@ add_accelerators (GtkApplication *application)
   gtk_application_set_accels_for_action (application, "win.back", back);
 }
 
+/* Nothing that a visitor could press: the kiosk's window has its own few keys. */
+static gboolean
+has_accelerators (GenuApplication *self)
+{
+  return self->options->mode != GENU_MODE_KIOSK;
+}
+
 static void
 genu_application_startup (GApplication *application)
 {
@@ -141,9 +228,22 @@ genu_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (genu_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (GENU_APP_ID);
+  g_unix_signal_add (SIGTERM, on_terminate, application);
+  g_unix_signal_add (SIGINT, on_terminate, application);
+  g_unix_signal_add (SIGHUP, on_terminate, application);
+  if (!has_accelerators (GENU_APPLICATION (application)))
+    return;
+
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   add_accelerators (GTK_APPLICATION (application));
+}
+
+static void
+genu_application_shutdown (GApplication *application)
+{
+  genu_watchdog_stop ();
+  G_APPLICATION_CLASS (genu_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -162,6 +262,7 @@ genu_application_class_init (GenuApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = genu_application_finalize;
   application_class->startup = genu_application_startup;
+  application_class->shutdown = genu_application_shutdown;
   application_class->activate = genu_application_activate;
 }
 
@@ -190,4 +291,19 @@ genu_application_new (GenuOptions        *options,
            choice->renderer == GENU_RENDERER_GPU ? "gpu" : "software", choice->reason);
 
   return self;
+}
+
+/**
+ * genu_application_run:
+ * @self: the application
+ *
+ * Returns: the exit status of the program
+ */
+int
+genu_application_run (GenuApplication *self)
+{
+  char *arguments[] = { (char *) "genu", NULL };
+  int status = g_application_run (G_APPLICATION (self), 1, arguments);
+
+  return status != 0 ? status : self->status;
 }

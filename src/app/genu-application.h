@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (GenuApplication, genu_application, GENU, APPLICATION, AdwA
 
 GenuApplication *genu_application_new (GenuOptions        *options,
                                        GenuRendererChoice *choice);
+int              genu_application_run (GenuApplication    *self);
 
 G_END_DECLS

@@ -104,28 +104,6 @@ genu_options_parse (GenuOptions *self,
   return TRUE;
 }
 
-/**
- * genu_options_can_run:
- * @self: parsed options
- * @error: return location for a #GError of domain %G_OPTION_ERROR
- *
- * Better no window than one that can be left by anybody where a kiosk was asked for.
- *
- * Returns: whether this version has the mode that is asked for
- */
-gboolean
-genu_options_can_run (const GenuOptions *self,
-                      GError           **error)
-{
-  if (self->mode == GENU_MODE_BROWSE)
-    return TRUE;
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-               "--mode=%s is not part of this version; genu --mode=browse is",
-               self->mode == GENU_MODE_KIOSK ? "kiosk" : "consult");
-  return FALSE;
-}
-
 void
 genu_options_clear (GenuOptions *self)
 {

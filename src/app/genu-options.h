@@ -31,8 +31,6 @@ gboolean genu_options_parse (GenuOptions *self,
                              int          argc,
                              char       **argv,
                              GError     **error);
-gboolean genu_options_can_run (const GenuOptions *self,
-                               GError           **error);
 void     genu_options_clear (GenuOptions *self);
 
 G_END_DECLS

@@ -13,17 +13,20 @@
 #include <librsvg/rsvg.h>
 
 #include "genu-application.h"
+#include "genu-kiosk-window.h"
+#include "genu-pin.h"
 
 /* LANGUAGE is ignored under the C locale, so that one is replaced by C.UTF-8. */
 static void
 set_up_locale (void)
 {
-  const char *locale = setlocale (LC_ALL, "");
+  const char *locale = setlocale (LC_ALL, ""), *folder = g_getenv ("GENU_LOCALE_DIR");
 
   if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
     setlocale (LC_ALL, "C.UTF-8");
 
-  bindtextdomain (GETTEXT_PACKAGE, GENU_LOCALEDIR);
+  /* A build folder's own translations, before they are installed. */
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : GENU_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
@@ -76,6 +79,24 @@ print_version (const GenuRendererChoice *choice)
   printf ("libxml2      %-10s %s\n", xmlParserVersion, LIBXML_VERSION_STRING);
 }
 
+/* A kiosk that nobody could leave does not start; nor does one that anybody could. */
+static gboolean
+has_staff_pin (void)
+{
+  g_autofree char *path = genu_pin_find ();
+  g_autoptr(GError) error = NULL;
+
+  if (path != NULL && genu_pin_is_set (path, &error))
+    return TRUE;
+
+  if (error != NULL)
+    fprintf (stderr, "genu: %s\n", error->message);
+  fprintf (stderr, "genu: the kiosk needs a staff PIN to be left with. Set one:\n"
+                   "  genu-tool pin                for this user\n"
+                   "  sudo genu-tool pin --system  for this machine\n");
+  return FALSE;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -86,12 +107,17 @@ main (int   argc,
   int status = 0;
 
   set_up_locale ();
-  if (!genu_options_parse (&options, argc, argv, &error)
-      || (!options.version && !genu_options_can_run (&options, &error)))
+  if (!genu_options_parse (&options, argc, argv, &error))
     {
       fprintf (stderr, "genu: %s\n", error->message);
       genu_options_clear (&options);
       return 2;
+    }
+
+  if (!options.version && options.mode == GENU_MODE_KIOSK && !has_staff_pin ())
+    {
+      genu_options_clear (&options);
+      return GENU_KIOSK_EXIT_NO_PIN;
     }
 
   choice = choose_renderer ();
@@ -103,7 +129,7 @@ main (int   argc,
 
       genu_renderer_apply (&choice);
       application = genu_application_new (&options, &choice);
-      status = g_application_run (G_APPLICATION (application), 1, argv);
+      status = genu_application_run (application);
     }
 
   genu_renderer_choice_clear (&choice);

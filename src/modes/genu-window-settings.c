@@ -28,9 +28,14 @@ kept_free (gpointer data,
   g_free (kept);
 }
 
-/* The settings may be missing (run from a bare build): then nothing is kept. */
-static GSettings *
-open_settings (void)
+/**
+ * genu_window_settings_open:
+ *
+ * Returns: (transfer full) (nullable): the program's settings; %NULL where they are not installed
+ *   (run from a bare build): then everything is at its default, and nothing is kept
+ */
+GSettings *
+genu_window_settings_open (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr(GSettingsSchema) schema = NULL;
@@ -88,6 +93,21 @@ bind_size (GSettings *settings,
 }
 
 /**
+ * genu_window_settings_apply:
+ * @look: a look
+ *
+ * Gives it what was kept.  What changes from now on is not kept: it is of the visit.
+ */
+void
+genu_window_settings_apply (GenuLook *look)
+{
+  g_autoptr(GSettings) settings = genu_window_settings_open ();
+
+  if (settings != NULL)
+    apply_settings (settings, look);
+}
+
+/**
  * genu_window_settings_keep:
  * @window: a window that is not yet shown
  * @look: its look
@@ -98,7 +118,7 @@ void
 genu_window_settings_keep (GtkWindow *window,
                            GenuLook  *look)
 {
-  g_autoptr(GSettings) settings = open_settings ();
+  g_autoptr(GSettings) settings = genu_window_settings_open ();
   Kept *kept;
 
   if (settings == NULL)

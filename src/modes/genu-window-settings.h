@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-void genu_window_settings_keep (GtkWindow *window,
-                                GenuLook  *look);
+GSettings *genu_window_settings_open  (void);
+void       genu_window_settings_apply (GenuLook  *look);
+void       genu_window_settings_keep  (GtkWindow *window,
+                                       GenuLook  *look);
 
 G_END_DECLS

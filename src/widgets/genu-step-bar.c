@@ -186,7 +186,12 @@ update_dots (GenuStepBar *self)
 static void
 genu_step_bar_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), GENU_TYPE_STEP_BAR);
+  /* GTK 4.8 leaves those that are not bound. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (genu_step_bar_parent_class)->dispose (object);
 }
 
