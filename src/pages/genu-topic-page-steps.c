@@ -301,6 +301,21 @@ begin_anew (GenuTopicPage *self)
 }
 
 /**
+ * genu_topic_page_hold:
+ * @self: a page
+ *
+ * Everything stays as it is now: what moves stops, and no further step comes by itself.
+ */
+void
+genu_topic_page_hold (GenuTopicPage *self)
+{
+  g_return_if_fail (GENU_IS_TOPIC_PAGE (self));
+
+  genu_topic_page_stop (self);
+  genu_diagram_view_set_playing (self->view, FALSE);
+}
+
+/**
  * genu_topic_page_play_pause:
  * @self: a page
  *

@@ -34,6 +34,7 @@ void             genu_topic_page_give_tabs      (GenuTopicPage   *self);
 /* Steps. */
 void             genu_topic_page_next           (GenuTopicPage   *self);
 void             genu_topic_page_back           (GenuTopicPage   *self);
+void             genu_topic_page_hold           (GenuTopicPage   *self);
 void             genu_topic_page_play_pause     (GenuTopicPage   *self);
 void             genu_topic_page_replay         (GenuTopicPage   *self);
 void             genu_topic_page_go_to          (GenuTopicPage   *self,
