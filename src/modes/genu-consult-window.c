@@ -73,11 +73,8 @@ genu_consult_window_set_tool (GenuConsultWindow *self,
 static void
 on_began (GenuConsultWindow *self)
 {
-  GenuTopicPage *page = genu_browser_get_topic_page (self->browser);
-
   *self->letters = '\0';
-  if (genu_diagram_view_get_playing (genu_topic_page_get_view (page)))
-    genu_topic_page_play_pause (page);
+  genu_topic_page_hold (genu_browser_get_topic_page (self->browser));
 }
 
 static void
@@ -421,10 +418,13 @@ build (GenuConsultWindow *self)
 }
 
 static void
-add_style (GdkDisplay *display)
+add_style (GtkWidget *window)
 {
   g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+  GdkDisplay *display = gtk_widget_get_display (window);
 
+  if (!gdk_display_is_composited (display))
+    gtk_widget_add_css_class (window, "uncomposited");
   gtk_css_provider_load_from_resource (style, "/org/genu/Genu/style/consult.css");
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
@@ -508,7 +508,7 @@ genu_consult_window_new (GtkApplication *application,
 
   self->pack = pack;
   genu_window_settings_keep (GTK_WINDOW (self), look);
-  add_style (gtk_widget_get_display (GTK_WIDGET (self)));
+  add_style (GTK_WIDGET (self));
   self->browser = genu_browser_new (pack, look);
   build (self);
   genu_consult_add_actions (self);

@@ -64,7 +64,7 @@ def test_typing_finds(desktop):
     with open_consult(desktop) as window:
         window.picture()
         window.screen.xdotool('type', '--delay', '60', 'becom')
-        window.wait_for('the finder', role='text', name='Find a picture')
+        window.wait_for('the finder', role='entry', name='Find a picture')
         window.picture()
         window.key('Return')
         window.wait_for('the topic', role='label', text=topic.steps[0].say)
@@ -84,20 +84,20 @@ def test_a_letter_of_a_tool_begins_a_word(desktop):
     topic = Topic(PACK, TOPIC)
     with open_picture(desktop) as window:
         window.screen.xdotool('type', '--delay', '60', 'pai')  # not: pen, then "ai"
-        window.wait_for('the finder', role='text', name='Find a picture')
+        window.wait_for('the finder', role='entry', name='Find a picture')
         window.key('Escape')
         window.wait_for('the picture', role='label', text=topic.steps[0].say)
-        assert not window.wait_for(role='toggle button', name='Pen').has_state('pressed')
+        assert not window.wait_for(role=BUTTONS, name='Pen').has_state('pressed')
         window.key('p')
         time.sleep(0.5)
-        assert window.wait_for(role='toggle button', name='Pen').has_state('pressed')
+        assert window.wait_for(role=BUTTONS, name='Pen').has_state('pressed')
         time.sleep(2)
         window.key('e')
         time.sleep(0.5)
-        assert window.wait_for(role='toggle button', name='Eraser').has_state('pressed')
+        assert window.wait_for(role=BUTTONS, name='Eraser').has_state('pressed')
         window.key('Escape')  # lays the tool down, and stays
         time.sleep(0.5)
-        assert not window.wait_for(role='toggle button', name='Eraser').has_state('pressed')
+        assert not window.wait_for(role=BUTTONS, name='Eraser').has_state('pressed')
         window.wait_for('the picture', role='label', text=topic.steps[0].say)
 
 
@@ -106,7 +106,7 @@ def test_ink(desktop):
         assert ink_box(window) is None
         points = square_points(window)
         x, y, width, _ = drawing_box(window)
-        window.click(window.wait_for(role='toggle button', name='Pen'))
+        window.click(window.wait_for(role=BUTTONS, name='Pen'))
         drag(window, points)
         drawn = ink_box(window)
         wanted = points[0][0] - x, points[0][1] - y, points[2][0] - x, points[2][1] - y
@@ -118,11 +118,11 @@ def test_ink(desktop):
         assert larger[2] - larger[0] > 1.2 * (drawn[2] - drawn[0]), (drawn, larger)
         window.key('minus')
         assert numpy.abs(numpy.subtract(ink_box(window), drawn)).max() <= 2
-        window.click(window.wait_for(role='toggle button', name='Left knee'))
+        window.click(window.wait_for(role=BUTTONS, name='Left knee'))
         left = ink_box(window)
         assert abs(left[0] - (width - drawn[2])) <= 3, (drawn, left)
         assert abs(left[1] - drawn[1]) <= 2, (drawn, left)
-        window.click(window.wait_for(role='toggle button', name='Right knee'))
+        window.click(window.wait_for(role=BUTTONS, name='Right knee'))
 
         # Undo, redo, clear, the eraser.
         window.key('ctrl+z')
@@ -133,7 +133,7 @@ def test_ink(desktop):
         assert ink_box(window) is None
         window.key('ctrl+z')
         assert ink_box(window) == drawn
-        window.click(window.wait_for(role='toggle button', name='Eraser'))
+        window.click(window.wait_for(role=BUTTONS, name='Eraser'))
         edge, low = points[0][0], points[2][1]
         drag(window, [(edge - 40, low - 30), (edge + 40, low - 30)])
         assert ink_box(window) is None
@@ -169,10 +169,10 @@ def test_note(desktop):
     with open_picture(desktop, 2) as window:
         note = 'Bone marrow lesions are associated with pain'
         assert window.application().find(role='label', text=note) is None
-        window.click(window.wait_for(role='toggle button', name='Note'))
+        window.click(window.wait_for(role=BUTTONS, name='Note'))
         window.wait_for(role='label', text=note)
         window.wait_for(role='label', text='WMD −0.74')
-        window.click(window.wait_for(role='toggle button', name='Note'))
+        window.click(window.wait_for(role=BUTTONS, name='Note'))
         window.picture()
         assert window.application().find(role='label', text=note) is None
 
@@ -225,17 +225,17 @@ def count_ink(path):
 def test_new_patient(desktop):
     topic = Topic(PACK, TOPIC)
     with open_picture(desktop) as window:
-        window.click(window.wait_for(role='toggle button', name='Left knee'))
+        window.click(window.wait_for(role=BUTTONS, name='Left knee'))
         window.key('p')
         drag(window, square_points(window))
         drawn = ink_box(window)
         assert drawn is not None
         window.click(window.wait_for(role='push button', name='New patient'))
         window.wait_for('home', role='push button', name=topic.title)
-        assert window.wait_for(role='toggle button', name='Right knee').has_state('pressed')
+        assert window.wait_for(role=BUTTONS, name='Right knee').has_state('pressed')
         window.click(window.wait_for(role='push button', name='Undo'))
         window.wait_for('the picture again', role='label', text=topic.steps[0].say)
-        assert window.wait_for(role='toggle button', name='Left knee').has_state('pressed')
+        assert window.wait_for(role=BUTTONS, name='Left knee').has_state('pressed')
         assert numpy.abs(numpy.subtract(ink_box(window), drawn)).max() <= 2
 
         window.click(window.wait_for(role='push button', name='New patient'))
