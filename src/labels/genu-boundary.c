@@ -45,7 +45,7 @@
 #define ONE_SPOT 0.5
 
 /* Ways in which all cuts are tried: labels stay on their former sides, columns draw back, labels
- * that must give way go down rather than up.  The last is left out with more than so many labels. */
+ * that must give way go down rather than up.  The last is left out with more than so many. */
 #define WAY_KEEP 1
 #define WAY_THIN 2
 #define WAY_DOWNWARDS 4

@@ -15,6 +15,7 @@
 #include "genu-stage-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MARGIN_SHARE 0.026  /* of the smaller side, around all text */
 #define COLUMN_SHARE 0.22   /* of the width, for labels beside; their leaders begin there */
@@ -30,7 +31,7 @@
 #define STAGES 4            /* from the whole window to the free middle */
 #define PROBE_COLUMNS 12    /* cells of the grid at which a label is looked through */
 #define PROBE_ROWS 4
-#define MAX_ROUNDS 6        /* of fitting the legend's strip */
+#define MAX_ROUNDS 8        /* of fitting the legend's strip, and of giving way further */
 
 /* How far the picture gives way; shared by the steps with one camera. */
 typedef struct
@@ -549,12 +550,14 @@ merge_room (Room       *room,
   room->strip = MAX (room->strip, other->strip);
 }
 
-/* A label keeps the side that its anchor had in the last step which named it. */
-static void
+/* A label keeps the side that its anchor had in the last step which named it; whether any has. */
+static gboolean
 prefer_sides (GenuStage     *self,
               guint          index,
               GenuStagePlan *plan)
 {
+  gboolean any = FALSE;
+
   for (guint i = 0; i < plan->texts->len; i++)
     {
       GenuStageText *text = g_ptr_array_index (plan->texts, i);
@@ -573,12 +576,31 @@ prefer_sides (GenuStage     *self,
                 text->side = other->side;
             }
         }
+      any = any || text->side != GENU_BOUNDARY_NONE;
     }
+  return any;
 }
 
-/* Places everything with the rooms found; TRUE when a legend fits its strip in every step. */
+/* A shared room or a side that is kept may differ from what the step had found good: then the sides
+ * are chosen anew, and after that the picture gives way further.  FALSE when the room has changed. */
+static gboolean
+mend_plan (const Frame   *frame,
+           GenuStagePlan *plan,
+           Room          *room)
+{
+  if (!any_label_covers (plan) || try_room (frame, plan, room) || room->stage == STAGES)
+    return TRUE;
+
+  if (room->far)
+    room->stage++;
+  room->far = TRUE;
+  return FALSE;
+}
+
+/* Places everything with the rooms found; TRUE when they serve in every step. */
 static gboolean
 place_all (const Frame *frame,
+           const Room  *found,
            Room        *rooms)
 {
   GPtrArray *plans = frame->self->plans;
@@ -587,18 +609,21 @@ place_all (const Frame *frame,
   for (guint i = 0; i < plans->len; i++)
     {
       GenuStagePlan *plan = g_ptr_array_index (plans, i);
+      gboolean same = memcmp (&found[i], &rooms[i], sizeof *rooms) == 0;
       double strip;
 
       if (plan->slot->scene == NULL)
         continue;
       fit_view (frame, &rooms[i], plan);
-      prefer_sides (frame->self, i, plan);
+      same = !prefer_sides (frame->self, i, plan) && same;
       place_labels (frame, &plan->view, plan, &rooms[i], &strip);
       if (strip > rooms[i].strip)
         {
           rooms[i].strip = strip;
           fits = FALSE;
         }
+      else if (!same)
+        fits = mend_plan (frame, plan, &rooms[i]) && fits;
     }
   return fits;
 }
@@ -625,7 +650,7 @@ void
 genu_stage_place (GenuStage *self)
 {
   Frame frame = get_frame (self);
-  g_autofree Room *rooms = g_new0 (Room, self->plans->len + 1);
+  g_autofree Room *rooms = g_new0 (Room, self->plans->len + 1), *found = NULL;
 
   for (guint i = 0; i < self->plans->len; i++)
     {
@@ -637,10 +662,11 @@ genu_stage_place (GenuStage *self)
       make_room (&frame, plan, &rooms[i]);
     }
 
+  found = g_memdup2 (rooms, sizeof *rooms * (self->plans->len + 1));
   for (guint round = 0; round < MAX_ROUNDS; round++)
     {
       share_rooms (&frame, rooms);
-      if (place_all (&frame, rooms))
+      if (place_all (&frame, found, rooms))
         break;
     }
   self->placed = TRUE;
