@@ -25,6 +25,13 @@
 
 #include <string.h>
 
+/* Slices of a layer that is worth it: of two workers neither has long to wait for the other. */
+#define N_SLICES 4
+
+/* Weight of a layer from which it is sliced, and of a filter: about that of as many bytes. */
+#define LARGE_WEIGHT (48 * 1024)
+#define FILTER_WEIGHT (16 * 1024)
+
 typedef struct
 {
   char    *text;    /* fixed text, or NULL: */
@@ -35,6 +42,7 @@ struct _GenuMiniDocument
 {
   GenuScene       *scene; /* borrowed */
   const GenuLayer *layer; /* borrowed */
+  GPtrArray       *items; /* of xmlNode, borrowed: those of the layer's that are drawn here */
   GArray          *parts; /* of Part */
 };
 
@@ -349,14 +357,14 @@ print_items (Printer *printer)
   GenuMiniDocument *self = printer->self;
   xmlNode *root = genu_svg_document_get_root (genu_scene_get_document (self->scene));
 
-  if (self->layer->items->pdata[0] == root)
+  if (self->items->pdata[0] == root)
     for (xmlNode *child = root->children; child != NULL; child = child->next)
       {
         if (!is_left_out (child))
           print_whole (printer, child);
       }
   else
-    print_tree (printer, root, self->layer->items, TRUE);
+    print_tree (printer, root, self->items, TRUE);
 }
 
 static void
@@ -367,7 +375,7 @@ build (GenuMiniDocument *self)
   xmlNode *root = genu_svg_document_get_root (document);
   Printer printer = { self, g_string_new (NULL), NULL, NULL };
   Part part = { NULL, root };
-  g_autoptr(GPtrArray) used = genu_references_dup_closure (references, self->layer->items);
+  g_autoptr(GPtrArray) used = genu_references_dup_closure (references, self->items);
   guint n;
 
   genu_timeline_get_targets_of (genu_scene_get_timeline (self->scene), root, &n);
@@ -392,18 +400,141 @@ build (GenuMiniDocument *self)
   g_string_free (printer.text, TRUE);
 }
 
-GenuMiniDocument *
-genu_mini_document_new (GenuScene       *scene,
-                        const GenuLayer *layer)
+/* Takes @items. */
+static GenuMiniDocument *
+new_document (GenuScene       *scene,
+              const GenuLayer *layer,
+              GPtrArray       *items)
 {
   GenuMiniDocument *self = g_new0 (GenuMiniDocument, 1);
 
   self->scene = scene;
   self->layer = layer;
+  self->items = items;
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   g_array_set_clear_func (self->parts, clear_part);
   build (self);
   return self;
+}
+
+/* What a layer is cut from: its items or, where the whole drawing is one, the root's children, if
+ * the root is nothing but their frame. */
+static GPtrArray *
+dup_items (GenuScene       *scene,
+           const GenuLayer *layer)
+{
+  static const char *const grouping[] = { "opacity", "filter", "mask", "clip-path", "style", "class" };
+  xmlNode *root = genu_svg_document_get_root (genu_scene_get_document (scene));
+  GPtrArray *items = g_ptr_array_new ();
+  gboolean is_frame = layer->items->pdata[0] == root;
+
+  for (guint i = 0; i < G_N_ELEMENTS (grouping); i++)
+    is_frame = is_frame && !xmlHasProp (root, BAD_CAST grouping[i]);
+  if (!is_frame)
+    {
+      for (guint i = 0; i < layer->items->len; i++)
+        g_ptr_array_add (items, layer->items->pdata[i]);
+      return items;
+    }
+  for (xmlNode *child = root->children; child != NULL; child = child->next)
+    if (!is_left_out (child) && !is_svg (child, "defs"))
+      g_ptr_array_add (items, child);
+  return items;
+}
+
+/* What it costs to draw an element, in bytes of plain paths. */
+static gsize
+weigh (const xmlNode *element)
+{
+  gsize weight = 32;
+
+  for (const xmlAttr *attr = element->properties; attr != NULL; attr = attr->next)
+    {
+      const xmlNode *value = attr->children;
+
+      if (value == NULL || value->content == NULL)
+        continue;
+      weight += strlen ((const char *) value->content);
+      if (xmlStrEqual (attr->name, BAD_CAST "filter")
+          || strstr ((const char *) value->content, "filter:") != NULL)
+        weight += FILTER_WEIGHT;
+    }
+  for (xmlNode *child = xmlFirstElementChild ((xmlNode *) element); child != NULL;
+       child = xmlNextElementSibling (child))
+    weight += weigh (child);
+  return weight;
+}
+
+/* A blend mode mixes with all that lies below, slices or not. */
+static gboolean
+blends (const xmlNode *element)
+{
+  for (const xmlAttr *attr = element->properties; attr != NULL; attr = attr->next)
+    {
+      const xmlNode *value = attr->children;
+
+      if (xmlStrEqual (attr->name, BAD_CAST "mix-blend-mode")
+          || (value != NULL && value->content != NULL
+              && strstr ((const char *) value->content, "mix-blend-mode") != NULL))
+        return TRUE;
+    }
+  if (is_svg (element, "style"))
+    {
+      g_autoptr(GenuXmlString) content = xmlNodeGetContent ((xmlNode *) element);
+
+      return content != NULL && strstr ((const char *) content, "mix-blend-mode") != NULL;
+    }
+  for (xmlNode *child = xmlFirstElementChild ((xmlNode *) element); child != NULL;
+       child = xmlNextElementSibling (child))
+    if (blends (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* Cuts into runs of about the same weight. */
+static void
+cut (GenuScene       *scene,
+     const GenuLayer *layer,
+     const GPtrArray *items,
+     gsize            total,
+     GPtrArray       *slices)
+{
+  GPtrArray *run = g_ptr_array_new ();
+  gsize weight = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      gsize own = weigh (items->pdata[i]);
+
+      if (run->len > 0 && weight + own / 2 > total * (slices->len + 1) / N_SLICES)
+        {
+          g_ptr_array_add (slices, new_document (scene, layer, run));
+          run = g_ptr_array_new ();
+        }
+      weight += own;
+      g_ptr_array_add (run, items->pdata[i]);
+    }
+  g_ptr_array_add (slices, new_document (scene, layer, run));
+}
+
+GPtrArray *
+genu_mini_document_new_slices (GenuScene       *scene,
+                               const GenuLayer *layer,
+                               gboolean         may_be_cut)
+{
+  GPtrArray *slices = g_ptr_array_new_with_free_func ((GDestroyNotify) genu_mini_document_free);
+  g_autoptr(GPtrArray) items = dup_items (scene, layer);
+  gsize total = 0;
+
+  may_be_cut = may_be_cut && layer->kind == GENU_LAYER_STATIC && items->len > 1;
+  for (guint i = 0; may_be_cut && i < items->len; i++)
+    total += weigh (items->pdata[i]);
+  if (total < LARGE_WEIGHT
+      || blends (genu_svg_document_get_root (genu_scene_get_document (scene))))
+    g_ptr_array_add (slices, new_document (scene, layer, g_ptr_array_ref (layer->items)));
+  else
+    cut (scene, layer, items, total, slices);
+  return slices;
 }
 
 void
@@ -411,6 +542,7 @@ genu_mini_document_free (GenuMiniDocument *self)
 {
   if (self == NULL)
     return;
+  g_ptr_array_unref (self->items);
   g_array_unref (self->parts);
   g_free (self);
 }

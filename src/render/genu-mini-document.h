@@ -11,9 +11,12 @@ G_BEGIN_DECLS
  * once; printing fills in the values of the moment. */
 typedef struct _GenuMiniDocument GenuMiniDocument;
 
-/* Borrows both; they must outlive the result. */
-GenuMiniDocument *genu_mini_document_new   (GenuScene              *scene,
-                                            const GenuLayer        *layer);
+/* The layer as one document or, if it @may_be_cut and is long, in slices to be laid one over the
+ * other in order.  Borrows scene and layer; they must outlive the result.
+ * Returns: (transfer full): an array of GenuMiniDocument */
+GPtrArray        *genu_mini_document_new_slices (GenuScene         *scene,
+                                                 const GenuLayer   *layer,
+                                                 gboolean           may_be_cut);
 void              genu_mini_document_free  (GenuMiniDocument       *self);
 /* The document now, for a surface of width x height pixels; @view maps root user units to its
  * pixels.  Values that are applied when composing are left out. */

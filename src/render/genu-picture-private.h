@@ -23,7 +23,7 @@ typedef struct
 {
   guint             index;
   const GenuLayer  *layer;    /* borrowed from the scene */
-  GenuMiniDocument *document; /* made when first needed */
+  GPtrArray *slices; /* of GenuMiniDocument; made when first needed */
   GenuValue       **values;   /* of layer->raster_targets; NULL while the base holds */
   guint64           key;      /* hash of values */
   GenuLayerPlace    place;    /* now */

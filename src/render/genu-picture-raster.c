@@ -19,6 +19,9 @@
 /* Microseconds after which a layer that does not move any more is drawn at its place. */
 #define REST_DELAY (50 * 1000)
 
+/* Pictures of more pixels than this are drawn by several workers at once. */
+#define SLICED_PIXELS (512 * 1024)
+
 /* Side of a picture that is drawn whole, in pixels; cairo's own limit is 32,767. */
 #define MAX_SIDE 16384
 
@@ -314,6 +317,41 @@ reduce_rect (cairo_rectangle_int_t *rect,
   *rect = round_out (&exact, 1);
 }
 
+static void
+add_urgency (GenuRasterJob *job,
+             GBytes        *text)
+{
+  gsize size;
+  const char *start = g_bytes_get_data (text, &size);
+
+  job->urgency += (int) MIN (size, (gsize) G_MAXINT / 64);
+  if (g_strstr_len (start, (gssize) size, "<filter") != NULL)
+    job->urgency += G_MAXINT / 64;
+}
+
+/* Laying slices over each other rounds once more than drawing them in one piece: nobody sees it,
+ * but small pictures are soon drawn as they are. */
+static gboolean
+is_worth_slicing (const cairo_rectangle_int_t *asked)
+{
+  return (gint64) asked->width * asked->height > SLICED_PIXELS;
+}
+
+static void
+print_slices (const GPtrArray  *slices,
+              const GenuMatrix *place,
+              GenuRasterJob    *job)
+{
+  int width = job->raster->asked.width, height = job->raster->asked.height;
+
+  job->svg = genu_mini_document_print (slices->pdata[0], place, width, height);
+  if (slices->len > 1)
+    job->overlays = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  for (guint i = 1; i < slices->len; i++)
+    g_ptr_array_add (job->overlays,
+                     genu_mini_document_print (slices->pdata[i], place, width, height));
+}
+
 /* The job that draws a layer as it is now; NULL when there is nothing to draw, with the empty
  * picture in *out_done. */
 static GenuRasterJob *
@@ -334,16 +372,16 @@ new_job (GenuPicture       *self,
     }
   if (raster->reduction > 1)
     reduce_rect (&raster->asked, raster->reduction);
-  if (state->document == NULL)
-    state->document = genu_mini_document_new (self->scene, state->layer);
+  if (state->slices == NULL)
+    state->slices = genu_mini_document_new_slices (self->scene, state->layer,
+                                                   is_worth_slicing (&raster->asked));
 
   place = raster->reduction > 1 ? reduce (view, raster->reduction) : *view;
   place.e -= raster->asked.x;
   place.f -= raster->asked.y;
   job = g_new0 (GenuRasterJob, 1);
   job->raster = raster;
-  job->svg = genu_mini_document_print (state->document, &place, raster->asked.width,
-                                       raster->asked.height);
+  print_slices (state->slices, &place, job);
   job->base_path = g_strdup (self->base_path);
   job->tiled = state->layer->kind == GENU_LAYER_STATIC && raster->reduction == 1
                && self->backend == GENU_BACKEND_SOFTWARE;
@@ -351,10 +389,9 @@ new_job (GenuPicture       *self,
   job->urgency = state->layer->kind == GENU_LAYER_RASTER ? G_MAXINT / 2 : 0;
   if (!state->place.visible)
     job->urgency = -G_MAXINT / 2;
-  job->urgency += (int) MIN (g_bytes_get_size (job->svg), (gsize) G_MAXINT / 8);
-  if (g_strstr_len (g_bytes_get_data (job->svg, NULL), (gssize) g_bytes_get_size (job->svg),
-                    "<filter") != NULL)
-    job->urgency += G_MAXINT / 8;
+  add_urgency (job, job->svg);
+  for (guint i = 0; job->overlays != NULL && i < job->overlays->len; i++)
+    add_urgency (job, job->overlays->pdata[i]);
   return job;
 }
 
@@ -562,7 +599,7 @@ on_job (GenuRasterJob *job,
       *place = genu_raster_ref (job->raster);
       /* Its text is not needed again soon. */
       if (state->layer->kind == GENU_LAYER_STATIC)
-        g_clear_pointer (&state->document, genu_mini_document_free);
+        g_clear_pointer (&state->slices, g_ptr_array_unref);
       genu_picture_remember (self, state, job->raster);
     }
   genu_raster_job_free (job);

@@ -32,7 +32,7 @@ clear_state (gpointer data)
   for (guint i = 0; i < state->layer->raster_targets->len; i++)
     g_clear_pointer (&state->values[i], genu_value_unref);
   g_free (state->values);
-  genu_mini_document_free (state->document);
+  g_clear_pointer (&state->slices, g_ptr_array_unref);
   genu_drawn_clear (&state->drawn);
   g_clear_pointer (&state->raster, genu_raster_unref);
   g_clear_pointer (&state->next, genu_raster_unref);

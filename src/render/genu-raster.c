@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "genu-raster-bands.h"
+#include "genu-raster-shares.h"
 
 #include <string.h>
 #include <time.h>
@@ -27,15 +27,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenuHandle, g_object_unref)
 /* CSS's inch, on which mm and pt rest. */
 #define DPI 96
 
-/* Bytes of a text from which its picture is drawn by several workers. */
-#define LARGE_TEXT (48 * 1024)
+/* Pictures larger than this leave so much free in the heap that it is given back. */
+#define LARGE_PIXELS (512 * 1024)
 
 /* What waits in the pool: a job, or an invitation to help with one that is under way. */
 typedef struct
 {
   int              urgency;
   GenuRasterJob   *job;   /* owned, or NULL: */
-  GenuRasterBands *bands; /* owned */
+  GenuRasterShares *shares; /* owned */
 } PoolItem;
 
 struct _GenuRasterPool
@@ -45,6 +45,7 @@ struct _GenuRasterPool
   GCond        cond;
   GQueue       finished;  /* of GenuRasterJob; under mutex */
   guint        n_running; /* pushed and not yet finished; under mutex */
+  gboolean     untidy;    /* a large picture was drawn since pages were given back; under mutex */
   guint        wake_id;   /* idle source on its way, 0 when none; under mutex */
   GMainContext *context;
   GSourceFunc  wake;
@@ -91,6 +92,7 @@ genu_raster_job_free (GenuRasterJob *job)
     return;
   genu_raster_unref (job->raster);
   g_bytes_unref (job->svg);
+  g_clear_pointer (&job->overlays, g_ptr_array_unref);
   g_free (job->base_path);
   g_free (job);
 }
@@ -265,43 +267,31 @@ get_thread_seconds (void)
 }
 
 static void
-push_item (GenuRasterPool  *self,
-           int              urgency,
-           GenuRasterJob   *job,
-           GenuRasterBands *bands)
+push_item (GenuRasterPool   *self,
+           int               urgency,
+           GenuRasterJob    *job,
+           GenuRasterShares *shares)
 {
   PoolItem *item = g_new (PoolItem, 1);
 
-  *item = (PoolItem) { urgency, job, bands };
+  *item = (PoolItem) { urgency, job, shares };
   g_thread_pool_push (self->threads, item, NULL);
-}
-
-/* A filter sees what lies round it, so that a picture with one cannot be cut. */
-static gboolean
-is_divisible (const GenuRasterJob *job)
-{
-  gsize size;
-  const char *text = g_bytes_get_data (job->svg, &size);
-
-  return size >= LARGE_TEXT && job->raster->asked.height >= 2 * GENU_TILE_SIDE
-         && g_strstr_len (text, (gssize) size, "filter") == NULL;
 }
 
 /* A picture that librsvg refuses stays empty: the rest of the drawing is still shown. */
 static void
-draw_pixels (GenuRasterPool  *self,
-             GenuRasterJob   *job,
-             cairo_surface_t *surface)
+draw_pixels (GenuRasterPool      *self,
+             const GenuRasterJob *job,
+             cairo_surface_t     *surface)
 {
-  GenuRasterBands *bands;
+  GenuRasterShares *shares = genu_raster_shares_new (job, surface);
   cairo_t *cr;
 
-  if (is_divisible (job))
+  if (shares != NULL)
     {
-      bands = genu_raster_bands_new (job->svg, job->base_path, surface);
-      push_item (self, G_MAXINT, NULL, genu_raster_bands_ref (bands));
-      genu_raster_bands_end (bands);
-      genu_raster_bands_unref (bands);
+      push_item (self, G_MAXINT, NULL, genu_raster_shares_ref (shares));
+      genu_raster_shares_end (shares);
+      genu_raster_shares_unref (shares);
       return;
     }
   cr = cairo_create (surface);
@@ -375,11 +365,22 @@ schedule_wake (GenuRasterPool *self)
   g_source_unref (source);
 }
 
+/* A large picture, with filters above all, leaves tens of megabytes free in the heap. */
+static void
+return_free_pages (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 static void
 run_job (GenuRasterPool *self,
          GenuRasterJob  *job)
 {
   double start = get_thread_seconds ();
+  gboolean large = (gint64) job->raster->asked.width * job->raster->asked.height > LARGE_PIXELS;
+  gboolean tidy;
 
   if (!g_atomic_int_get (&job->cancelled))
     draw_job (self, job);
@@ -388,9 +389,16 @@ run_job (GenuRasterPool *self,
   g_mutex_lock (&self->mutex);
   g_queue_push_tail (&self->finished, job);
   self->n_running--;
+  self->untidy = self->untidy || large;
+  tidy = self->untidy && self->n_running == 0;
+  if (tidy)
+    self->untidy = FALSE;
   schedule_wake (self);
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
+
+  if (tidy)
+    return_free_pages ();
 }
 
 static void
@@ -399,10 +407,10 @@ run_item (gpointer data,
 {
   PoolItem *item = data;
 
-  if (item->bands != NULL)
+  if (item->shares != NULL)
     {
-      genu_raster_bands_help (item->bands);
-      genu_raster_bands_unref (item->bands);
+      genu_raster_shares_help (item->shares);
+      genu_raster_shares_unref (item->shares);
     }
   else
     run_job (user_data, item->job);
@@ -419,14 +427,17 @@ compare_urgency (gconstpointer a,
   return ua > ub ? -1 : ua < ub;
 }
 
-/* Surfaces of layers are large and short-lived.  Left alone, glibc learns to keep such blocks: some
- * 16 MB for each thread. */
+/* GTK paints each frame into a new block as large as what is damaged.  From the system such a block
+ * comes in empty pages, and making them costs as much as all else in the frame; from the heap it
+ * costs next to nothing.  What librsvg leaves free there is given back by return_free_pages(); with
+ * one heap for all workers there is less of it. */
 static void
-return_large_blocks (void)
+keep_large_blocks (void)
 {
 #ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, 1024 * 1024);
-  mallopt (M_TRIM_THRESHOLD, 1024 * 1024);
+  mallopt (M_MMAP_THRESHOLD, 16 * 1024 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 16 * 1024 * 1024);
+  mallopt (M_ARENA_MAX, 2);
 #endif
 }
 
@@ -436,7 +447,7 @@ genu_raster_pool_new (GSourceFunc wake,
 {
   GenuRasterPool *self = g_new0 (GenuRasterPool, 1);
 
-  return_large_blocks ();
+  keep_large_blocks ();
   g_mutex_init (&self->mutex);
   g_cond_init (&self->cond);
   g_queue_init (&self->finished);

@@ -51,6 +51,7 @@ typedef struct
 {
   GenuRaster *raster;    /* owned; its surface or tiles are filled in */
   GBytes     *svg;       /* owned: a mini document for asked.width x asked.height pixels */
+  GPtrArray  *overlays;  /* of GBytes: further ones, to be laid over it in order; nullable */
   char       *base_path; /* owned, nullable: what relative links refer to */
   gboolean    tiled;     /* cut to tiles of the device's grid */
   gboolean    opaque;    /* drawn on: */
