@@ -20,7 +20,7 @@
 #define REST_DELAY (50 * 1000)
 
 /* Pictures of more pixels than this are drawn by several workers at once. */
-#define SLICED_PIXELS (512 * 1024)
+#define SLICED_PIXELS (1024 * 1024)
 
 /* Side of a picture that is drawn whole, in pixels; cairo's own limit is 32,767. */
 #define MAX_SIDE 16384

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The fidelity contract, at 640×360 and (where the frame is never drawn in one piece at rest) at
- * 1024×576, over every drawing of the built-in pack, the SMIL corpus and
- * the drawings beside this test:
+ * 1024×576 and 1366×768 (where large layers are drawn in slices), over every drawing of the
+ * built-in pack, the SMIL corpus and the drawings beside this test:
  *
  *   at rest    at most 0.05 % of the pixels differ by more than 3 from the baked drawing
  *              drawn whole
@@ -19,7 +19,7 @@
 
 #define N_TIMES 20
 
-static const struct { int width, height; } sizes[] = { { 640, 360 }, { 1024, 576 } };
+static const struct { int width, height; } sizes[] = { { 640, 360 }, { 1024, 576 }, { 1366, 768 } };
 
 typedef struct
 {
@@ -212,6 +212,10 @@ test_file (gconstpointer data)
   g_assert_true (set_up (&fixture, path, 1, TRUE));
   assert_at_rest (&fixture, path, g_array_index (times, gint64, 0));
   assert_at_rest (&fixture, path, g_array_index (times, gint64, times->len / 2));
+  tear_down (&fixture);
+
+  g_assert_true (set_up (&fixture, path, 2, FALSE));
+  assert_at_rest (&fixture, path, g_array_index (times, gint64, 0));
   tear_down (&fixture);
 }
 
