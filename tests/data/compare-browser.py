@@ -62,7 +62,8 @@ def page(path, times):
     text = path.read_text(encoding='utf-8')
     ground = re.search(r'genu:diagram [^>]*ground="([^"]+)"', text).group(1)
     body = text[text.index('<svg'):]
-    return PAGE.replace('GROUND', ground).replace('TIMES', json.dumps(times)).replace('SVG', body, 1)
+    empty = PAGE.replace('GROUND', ground).replace('TIMES', json.dumps(times))
+    return empty.replace('SVG', body, 1)
 
 
 def run(folder, path, times, *more):
@@ -119,7 +120,7 @@ def _matrix(text):
         elif kind == 'rotate':
             a, (cx, cy) = math.radians(v[0]), (v[1:3] or [0, 0])
             one[:2, :2] = [[math.cos(a), -math.sin(a)], [math.sin(a), math.cos(a)]]
-            one[:2, 2] = [cx - cx * one[0, 0] - cy * one[0, 1], cy - cx * one[1, 0] - cy * one[1, 1]]
+            one[:2, 2] = np.array([cx, cy]) - one[:2, :2] @ [cx, cy]
         elif kind == 'matrix':
             one[:2] = np.array(v).reshape(3, 2).T
         else:
