@@ -45,7 +45,7 @@
 #define ONE_SPOT 0.5
 
 /* Ways in which all cuts are tried: labels stay on their former sides, columns draw back, labels
- * that must give way go down rather than up.  The last is left out with more than so many. */
+ * that must give way go down rather than up.  Only the first with more than so many. */
 #define WAY_KEEP 1
 #define WAY_THIN 2
 #define WAY_DOWNWARDS 4
@@ -752,7 +752,7 @@ genu_boundary_place (const GenuBoundaryFrame *frame,
   g_autofree Target *targets = g_new (Target, n_items * 4 + 1);
   Job job = { frame, items, n_items, slots, obstacles, .best = INFINITY, .targets = targets };
   g_autofree guint *order = dup_order (&job);
-  guint n_legend = 0, n_ways = n_items <= MOST_TRIED_TWICE ? N_WAYS : N_WAYS / 2;
+  guint n_legend = 0, n_ways = n_items <= MOST_TRIED_TWICE ? N_WAYS : WAY_THIN;
 
   memset (out_places, 0, sizeof *out_places * n_items);
   for (guint i = 0; i < n_items * 4; i++)

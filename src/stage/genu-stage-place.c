@@ -581,8 +581,9 @@ prefer_sides (GenuStage     *self,
   return any;
 }
 
-/* A shared room or a side that is kept may differ from what the step had found good: then the sides
- * are chosen anew, and after that the picture gives way further.  FALSE when the room has changed. */
+/* A shared room or a side that is kept may differ from what the step had found good: then the
+ * sides are chosen anew, and after that the picture gives way further.  FALSE when the room has
+ * changed. */
 static gboolean
 mend_plan (const Frame   *frame,
            GenuStagePlan *plan,

@@ -336,6 +336,15 @@ list_drawings (const char *pack)
   return g_strv_builder_end (builder);
 }
 
+static void
+print_labels (int width,
+              int height)
+{
+  double worst, average = genu_tool_bench_labels (width, height, &worst);
+
+  printf ("placing 20 labels at %dx%d: %.2f ms CPU, worst %.2f\n", width, height, average, worst);
+}
+
 static int
 bench_pack (const char *pack,
             int         width,
@@ -363,6 +372,8 @@ bench_pack (const char *pack,
     }
   if (as_json)
     printf ("]");
+  else
+    print_labels (width, height);
   return worst;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* genu-tool frame PACK …: a topic's step as the window shows it, without the window's controls. */
+/* genu-tool frame PACK …: a topic's step as the window shows it, without the window's controls.
+ * With --json, where its labels lie goes to standard output. */
 
 #include "config.h"
 
@@ -20,6 +21,7 @@ typedef struct
   char     *theme;
   char     *size;
   char     *output;
+  gboolean  as_json;
   char    **paths;
 } Options;
 
@@ -52,6 +54,7 @@ parse_options (Options *options,
     { "text-scale", 0, 0, G_OPTION_ARG_STRING, &options->text_scale, NULL, NULL },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme, NULL, NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->as_json, NULL, NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -119,12 +122,50 @@ complain (const char *path,
   return GENU_TOOL_BAD_INPUT;
 }
 
+/* A JSON string; names are one line of text without control characters. */
+static void
+print_string (const char *text)
+{
+  putchar ('"');
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"' || *text == '\\')
+        putchar ('\\');
+      putchar (*text);
+    }
+  putchar ('"');
+}
+
+/* {"labels":[{"part":…,"text":…,"rect":[x,y,width,height],"leader":[[x,y],…],"number":N},…]}, in
+ * pixels of the frame; an entry of the legend has a number, and as leader its place alone. */
+static void
+print_labels (GenuStage *stage)
+{
+  printf ("{\"labels\":[");
+  for (guint i = 0; i < genu_stage_get_n_labels (stage); i++)
+    {
+      const GenuStageLabel *label = genu_stage_get_label (stage, i);
+
+      printf ("%s{\"part\":", i > 0 ? "," : "");
+      print_string (label->part);
+      printf (",\"text\":");
+      print_string (label->text);
+      printf (",\"rect\":[%g,%g,%g,%g],\"leader\":[", label->rect.x, label->rect.y,
+              label->rect.width, label->rect.height);
+      for (guint p = 0; p < MAX (1, label->n_leader); p++)
+        printf ("%s[%.2f,%.2f]", p > 0 ? "," : "", label->leader[p].x, label->leader[p].y);
+      printf ("],\"number\":%d}", label->number);
+    }
+  printf ("]}\n");
+}
+
 static int
 draw_step (GenuStage       *stage,
            const GenuTopic *topic,
            guint            step,
            int              width,
            int              height,
+           gboolean         as_json,
            const char      *output)
 {
   g_autoptr(GenuReport) report = genu_report_new ();
@@ -143,6 +184,8 @@ draw_step (GenuStage       *stage,
     }
   if (!write_png (stage, width, height, output, &error))
     return complain (output, "write", error->message);
+  if (as_json)
+    print_labels (stage);
   return GENU_TOOL_OK;
 }
 
@@ -178,7 +221,8 @@ genu_tool_frame_pack (int    argc,
     {
       fprintf (stderr, "usage: genu-tool frame PACK --topic=ID --step=N [--lang=LL]"
                        " [--side=left|right] [--text-scale=1..2]\n"
-                       "       [--theme=light|dark|high-contrast] --size=WxH -o OUT.png\n");
+                       "       [--theme=light|dark|high-contrast] [--json] --size=WxH"
+                       " -o OUT.png\n");
       return GENU_TOOL_USAGE;
     }
 
@@ -193,5 +237,5 @@ genu_tool_frame_pack (int    argc,
   genu_stage_set_side (stage, side);
   genu_stage_set_theme (stage, theme);
   genu_stage_set_text_scale (stage, text_scale);
-  return draw_step (stage, topic, step, width, height, options.output);
+  return draw_step (stage, topic, step, width, height, options.as_json, options.output);
 }

@@ -31,4 +31,8 @@ int genu_tool_html    (int argc, char **argv);
 int genu_tool_pin     (int argc, char **argv);
 int genu_tool_bench   (int argc, char **argv);
 
+double genu_tool_bench_labels (int     width,
+                               int     height,
+                               double *out_worst);
+
 G_END_DECLS

@@ -6,6 +6,7 @@ A step is shown at its end, the screen is captured, and the drawing's rectangle,
 reader knows, is compared with the frame of that size.  The zoom buttons lie over a corner of the
 drawing; the frame has no controls, so their box with its padding is left out of the comparison.
 """
+import json
 import os
 
 import numpy
@@ -21,9 +22,19 @@ SHADOW = 8  # of the zoom buttons, in pixels
 
 def frame(desktop, topic, step, size, *options):
     path = os.path.join(desktop.folder, 'frame.png')
-    tool('frame', PACK, f'--topic={topic}', f'--step={step}', f'--size={size[0]}x{size[1]}',
-         *options, '-o', path)
-    return numpy.asarray(Image.open(path).convert('RGB')).astype(int)
+    told = tool('frame', PACK, f'--topic={topic}', f'--step={step}',
+                f'--size={size[0]}x{size[1]}', '--json', *options, '-o', path)
+    return numpy.asarray(Image.open(path).convert('RGB')).astype(int), json.loads(told.stdout)['labels']
+
+
+def compare_labels(window, origin, labels):
+    """The rectangles of the labels' widgets, as a screen reader knows them, and the tool's."""
+    assert labels, 'the step has no label'
+    for label in labels:
+        x, y, width, height = window.wait_for(role='label', name=label['text']).extents()
+        shown = (x - origin[0], y - origin[1], width, height)
+        assert all(abs(a - b) <= 1 for a, b in zip(shown, label['rect'])), \
+            f'“{label["text"]}” is at {shown}, and in the frame at {label["rect"]}'
 
 
 def left_out(window, origin, shape):
@@ -42,7 +53,8 @@ def compare(desktop, window, topic, step, *options):
     x, y, width, height = drawing.extents()
     assert width > 600 and height > 200, f'the drawing has only {width} × {height} pixels'
     shown = shown[y:y + height, x:x + width]
-    wanted = frame(desktop, topic, step, (width, height), *options)
+    wanted, labels = frame(desktop, topic, step, (width, height), *options)
+    compare_labels(window, (x, y), labels)
     mask = left_out(window, (x, y), (height, width))
     assert mask.mean() < 0.06, f'the buttons cover {mask.mean():.0%} of the drawing'
 
