@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The finder: a field and a list of all topics, each with a button for every one of its pictures,
- * so that any picture is two taps away.  What is typed leaves the topics that match (genu-search.c),
- * the best first; Enter opens it.  Rows are made once and then only sorted and hidden. */
+ * so that any picture is two taps away.  What is typed leaves the topics that match
+ * (genu-search.c), the best first; Enter opens it.  Rows are made once and then only sorted and
+ * hidden. */
 
 #include "config.h"
 

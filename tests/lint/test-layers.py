@@ -28,7 +28,7 @@ BELOW = {
 BELOW['export'] = BELOW['stage'] | {'stage'}
 BELOW['widgets'] = BELOW['stage'] | {'stage'}
 BELOW['pages'] = BELOW['widgets'] | {'widgets'}
-BELOW['modes'] = BELOW['pages'] | {'pages'}
+BELOW['modes'] = BELOW['pages'] | {'pages', 'export'}
 NO_WIDGETS = ('base', 'svg', 'content', 'smil', 'scene', 'labels', 'render', 'stage', 'export')
 
 
