@@ -239,8 +239,8 @@ draw_badge (GenuStage *self,
  * @self: a stage
  * @cr: where to draw
  *
- * Draws what belongs to no single label: leaders, numbers on the drawing, scale bar and key.  It goes
- * between the picture and the labels.
+ * Draws what belongs to no single label: leaders, numbers on the drawing, scale bar and key.  It
+ * goes between the picture and the labels.
  */
 void
 genu_stage_draw_furniture (GenuStage *self,
