@@ -353,8 +353,8 @@ def _describe(diagram, surface):
     diagram.part('osteoblast', 'dish', body=(80, top - GROWN - 5.5))
     diagram.part('builders-left', 'dish', body=(ROW[1], height_at(surface, ROW[1]) - GROWN - 5.5))
     diagram.part('builders-right', 'dish', body=(ROW[3], height_at(surface, ROW[3]) - GROWN - 5.5))
-    diagram.part('osteoid', 'dish', body=(112.4, height_at(surface, 112.4) - GROWN + 1.9),
-                 left=(47.6, height_at(surface, 47.6) - GROWN + 1.9))
+    diagram.part('osteoid', 'dish', body=(47.6, height_at(surface, 47.6) - GROWN + 1.9),
+                 right=(112.4, height_at(surface, 112.4) - GROWN + 1.9))
     diagram.part('new-bone', 'dish', body=(101, height_at(surface, 101) - 5))
     diagram.part('osteocyte', 'dish', body=(-4.6, .2))
     diagram.part('resident-osteocytes', body=(138, 80.6), left=(16, 77.7))
