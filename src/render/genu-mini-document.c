@@ -423,7 +423,8 @@ static GPtrArray *
 dup_items (GenuScene       *scene,
            const GenuLayer *layer)
 {
-  static const char *const grouping[] = { "opacity", "filter", "mask", "clip-path", "style", "class" };
+  static const char *const grouping[] = { "opacity", "filter", "mask",
+                                          "clip-path", "style", "class" };
   xmlNode *root = genu_svg_document_get_root (genu_scene_get_document (scene));
   GPtrArray *items = g_ptr_array_new ();
   gboolean is_frame = layer->items->pdata[0] == root;
