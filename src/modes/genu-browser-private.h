@@ -86,6 +86,7 @@ void        genu_browser_add_keys       (GenuBrowser *self);
 void        genu_browser_remove_keys    (GenuBrowser *self);
 
 /* genu-browser-room.c */
+void        genu_browser_expect_room    (GenuBrowser *self);
 void        genu_browser_queue_fit      (GenuBrowser *self);
 void        genu_browser_apply_room     (GenuBrowser *self);
 

@@ -55,6 +55,37 @@ genu_browser_apply_room (GenuBrowser *self)
   genu_browser_update_header (self);
 }
 
+static void
+look_at_room (GenuBrowser *self,
+              int          width,
+              int          height)
+{
+  genu_room_init (&self->room, width, height, genu_look_get_em (self->look),
+                  genu_look_get_target (self->look));
+}
+
+/**
+ * genu_browser_expect_room:
+ * @self: a browser in a window that is about to be shown
+ *
+ * Fits to the room that there will most likely be: what was laid out for another is laid out, and
+ * drawn, twice.
+ */
+void
+genu_browser_expect_room (GenuBrowser *self)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  GdkRectangle size;
+
+  if (!GTK_IS_WINDOW (window) || !genu_look_expect (self->look, GTK_WINDOW (window), &size))
+    return;
+
+  self->look_serial = genu_look_get_serial (self->look);
+  genu_browser_apply_look (self);
+  look_at_room (self, size.width, size.height);
+  genu_browser_apply_room (self);
+}
+
 static gboolean
 fit_text (gpointer user_data)
 {
@@ -71,9 +102,8 @@ fit_text (gpointer user_data)
   self->look_serial = genu_look_get_serial (self->look);
   if (!settled)
     genu_browser_apply_look (self);
-  genu_room_init (&self->room, gtk_widget_get_width (GTK_WIDGET (self)),
-                  gtk_widget_get_height (GTK_WIDGET (self)), genu_look_get_em (self->look),
-                  genu_look_get_target (self->look));
+  look_at_room (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                gtk_widget_get_height (GTK_WIDGET (self)));
   /* Another size of text leads to another allocation, and so here again. */
   self->room.settled = settled;
   genu_browser_apply_room (self);

@@ -92,8 +92,10 @@ genu_browser_start (GenuBrowser *self)
 {
   g_return_if_fail (GENU_IS_BROWSER (self));
 
-  if (!self->started)
-    show_current (self);
+  if (self->started)
+    return;
+  genu_browser_expect_room (self);
+  show_current (self);
 }
 
 /**

@@ -230,6 +230,51 @@ genu_look_fit (GenuLook  *self,
   genu_look_update_sizes (self);
 }
 
+/* The size that a window is about to get; a window manager may think otherwise. */
+static gboolean
+get_expected_size (GenuLook     *self,
+                   GtkWindow    *window,
+                   GdkRectangle *out_size)
+{
+  g_autoptr(GdkMonitor) monitor = dup_monitor (self, GTK_WIDGET (window));
+
+  if (monitor != NULL && (gtk_window_is_fullscreen (window) || gtk_window_is_maximized (window)))
+    gdk_monitor_get_geometry (monitor, out_size);
+  else
+    gtk_window_get_default_size (window, &out_size->width, &out_size->height);
+
+  return out_size->width > 0 && out_size->height > 0;
+}
+
+/**
+ * genu_look_expect:
+ * @self: a look
+ * @window: a window that is about to be shown
+ * @out_size: the size that it will most likely have, in logical pixels
+ *
+ * Fits text and targets beforehand, so that the first picture need not be drawn twice.
+ *
+ * Returns: whether that is known
+ */
+gboolean
+genu_look_expect (GenuLook     *self,
+                  GtkWindow    *window,
+                  GdkRectangle *out_size)
+{
+  g_return_val_if_fail (GENU_IS_LOOK (self), FALSE);
+  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+
+  if (!get_expected_size (self, window, out_size))
+    return FALSE;
+
+  self->width = out_size->width;
+  self->height = out_size->height;
+  self->density = ask_density (self, GTK_WIDGET (window));
+  genu_look_update_sizes (self);
+
+  return TRUE;
+}
+
 /* Another one after each change of sizes. */
 guint
 genu_look_get_serial (GenuLook *self)

@@ -43,6 +43,9 @@ void      genu_look_set_screen_width_mm (GenuLook   *self,
                                          int         width_mm);
 void      genu_look_fit                 (GenuLook   *self,
                                          GtkWidget  *window);
+gboolean  genu_look_expect              (GenuLook   *self,
+                                         GtkWindow  *window,
+                                         GdkRectangle *out_size);
 guint     genu_look_get_serial          (GenuLook   *self);
 double    genu_look_get_em              (GenuLook   *self);
 int       genu_look_get_target          (GenuLook   *self);
