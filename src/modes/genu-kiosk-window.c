@@ -291,6 +291,37 @@ on_fullscreened (GenuKioskWindow *self)
 
 /* --- Size of text --- */
 
+/* What the warning and the PIN pad need at their full size, in em.  Where the reader's choice leaves
+ * less, they are drawn smaller, down to half: nothing of them may lie out of view. */
+#define NEEDED_WIDTH 15.0
+#define NEEDED_HEIGHT 20.0
+
+static void
+fit_page (GtkWidget *page,
+          double     share)
+{
+  static const char *const classes[] = { "fit-90", "fit-80", "fit-70", "fit-60", "fit-50" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (page, classes[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (share < 1 - 0.1 * i && (share >= 0.9 - 0.1 * i || i + 1 == G_N_ELEMENTS (classes)))
+      gtk_widget_add_css_class (page, classes[i]);
+}
+
+static void
+fit_pages (GenuKioskWindow *self)
+{
+  double em = genu_look_get_em (self->look);
+  double share = MIN (gtk_widget_get_width (GTK_WIDGET (self)) / (NEEDED_WIDTH * em),
+                      gtk_widget_get_height (GTK_WIDGET (self)) / (NEEDED_HEIGHT * em));
+
+  fit_page (GTK_WIDGET (self->warning), share);
+  fit_page (GTK_WIDGET (self->pin_pad), share);
+  if (self->attract != NULL)
+    fit_page (GTK_WIDGET (self->attract), share);
+}
+
 static gboolean
 fit_text (gpointer user_data)
 {
@@ -298,6 +329,7 @@ fit_text (gpointer user_data)
 
   self->fit_id = 0;
   genu_look_fit (self->look, GTK_WIDGET (self));
+  fit_pages (self);
   if (self->attract != NULL)
     genu_kiosk_attract_apply_look (self->attract);
 

@@ -137,7 +137,7 @@ def test_home_waits_without_attract_picture(desktop):
 
 def test_forgets_the_visitor(desktop):
     """Idle, warning, reset: place, size of text and colours as at the start, nothing written."""
-    with kiosk(desktop, kiosk_idle_seconds=12, kiosk_warning_seconds=20, theme="'light'") as window:
+    with kiosk(desktop, kiosk_idle_seconds=25, kiosk_warning_seconds=20, theme="'light'") as window:
         path = folder(desktop) / 'glib-2.0' / 'settings' / 'keyfile'
         before = path.read_text(encoding='utf-8')
         begin(window)
@@ -159,7 +159,7 @@ def test_forgets_the_visitor(desktop):
 
 def test_stay(desktop):
     topic = Topic(PACK, TOPIC)
-    with kiosk(desktop, kiosk_idle_seconds=12, kiosk_watching_seconds=0) as window:
+    with kiosk(desktop, kiosk_idle_seconds=25, kiosk_watching_seconds=0) as window:
         open_topic(window)
         window.key('End')
         window.wait_for(role='label', text=topic.steps[-1].say)
@@ -173,7 +173,7 @@ def test_stay(desktop):
 
 
 def test_done(desktop):
-    with kiosk(desktop, kiosk_idle_seconds=12, kiosk_watching_seconds=0) as window:
+    with kiosk(desktop, kiosk_idle_seconds=25, kiosk_watching_seconds=0) as window:
         open_topic(window)
         window.wait_for('the warning', role='push button', name=STAY)
         window.picture()
@@ -184,11 +184,11 @@ def test_done(desktop):
 
 def test_watching_is_presence(desktop):
     """All steps play one after the other, for longer than the idle time; then comes the warning."""
-    with kiosk(desktop, kiosk_idle_seconds=12) as window:
+    with kiosk(desktop, kiosk_idle_seconds=25) as window:
         open_topic(window)
         window.wait_for(role='push button', name='Play all steps')
         window.key('space')
-        end = time.monotonic() + 30
+        end = time.monotonic() + 60
         while time.monotonic() < end:
             assert window.application().find(role='push button', name=STAY) is None, 'warned'
             time.sleep(0.5)
@@ -196,9 +196,9 @@ def test_watching_is_presence(desktop):
 
 
 def test_a_trembling_pointer_is_nobody(desktop):
-    with kiosk(desktop, kiosk_idle_seconds=12, kiosk_watching_seconds=0) as window:
+    with kiosk(desktop, kiosk_idle_seconds=25, kiosk_watching_seconds=0) as window:
         begin(window)
-        end = time.monotonic() + 30
+        end = time.monotonic() + 60
         while window.application().find(role='push button', name=STAY) is None:
             assert time.monotonic() < end, 'no warning'
             window.screen.xdotool('mousemove_relative', '--', 1, 1)
