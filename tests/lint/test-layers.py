@@ -33,9 +33,11 @@ NO_WIDGETS = ('base', 'svg', 'content', 'smil', 'scene', 'labels', 'render', 'st
 
 
 def compile_commands(build):
-    """One command for each layer, without its output and input."""
+    """One command for each layer, without its output and input: of a part of the layer that may
+    use less than the rest, there is a shorter one."""
     commands = {}
-    for entry in json.loads((build / 'compile_commands.json').read_text(encoding='utf-8')):
+    entries = json.loads((build / 'compile_commands.json').read_text(encoding='utf-8'))
+    for entry in sorted(entries, key=lambda entry: -entry['command'].count(' -I')):
         found = re.search(r'src/(\w+)/genu-[\w-]+\.c$', entry['file'])
         if found and found.group(1) not in commands:
             words = shlex.split(entry['command'])
