@@ -291,8 +291,8 @@ on_fullscreened (GenuKioskWindow *self)
 
 /* --- Size of text --- */
 
-/* What the warning and the PIN pad need at their full size, in em.  Where the reader's choice leaves
- * less, they are drawn smaller, down to half: nothing of them may lie out of view. */
+/* What the warning and the PIN pad need at their full size, in em.  Where the reader's choice
+ * leaves less, they are drawn smaller, down to half: nothing of them may lie out of view. */
 #define NEEDED_WIDTH 15.0
 #define NEEDED_HEIGHT 20.0
 
