@@ -16,7 +16,8 @@
 /* A swipe is at least this fast, in pixels a second, and more level than steep. */
 #define SWIPE_SPEED 300
 
-/* After the last movement of a gesture, in milliseconds; the sharp picture follows within 200. */
+/* After the last movement of a gesture that has not ended, or whose end is not known (a wheel's), in
+ * milliseconds. */
 #define SHARPEN_AFTER 60
 
 static gboolean
@@ -29,6 +30,34 @@ on_sharpen (gpointer user_data)
   genu_diagram_view_zoom_changed (self);
 
   return G_SOURCE_REMOVE;
+}
+
+/* The gesture has ended: the sharp picture is drawn at once. */
+static void
+sharpen_now (GenuDiagramView *self)
+{
+  if (self->sharpen_id == 0)
+    return;
+
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  on_sharpen (self);
+}
+
+static void
+on_pinch_end (GtkGesture       *gesture,
+              GdkEventSequence *sequence,
+              GenuDiagramView  *self)
+{
+  sharpen_now (self);
+}
+
+static void
+on_drag_end (GtkGestureDrag  *gesture,
+             double           offset_x,
+             double           offset_y,
+             GenuDiagramView *self)
+{
+  sharpen_now (self);
 }
 
 /* Keeps the picture over the window: what is zoomed can be moved, but not lost. */
@@ -237,8 +266,10 @@ genu_diagram_view_add_gestures (GenuDiagramView *self)
 
   g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
+  g_signal_connect (pinch, "end", G_CALLBACK (on_pinch_end), self);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   g_signal_connect (swipe, "swipe", G_CALLBACK (on_swipe), self);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "genu-diagram-view.h"
+#include "genu-diagram-view-private.h"
 #include "genu-stage-label.h"
 #include "widget-fixture.h"
 
@@ -381,6 +381,22 @@ test_zoom (Fixture      *fixture,
   assert_idle (fixture->view);
 }
 
+/* While fingers move there is no time to draw; once they are lifted there is nothing to wait for. */
+static void
+test_pinch (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkGesture *pinch = find_controller (fixture->view, GTK_TYPE_GESTURE_ZOOM);
+
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_assert_cmpfloat (genu_diagram_view_get_zoom (fixture->view), >, 1.2);
+  g_assert_cmpuint (fixture->view->sharpen_id, !=, 0);
+  g_signal_emit_by_name (pinch, "end", NULL);
+  g_assert_cmpuint (fixture->view->sharpen_id, ==, 0);
+  assert_idle (fixture->view);
+}
+
 static void
 on_part_pressed (GenuDiagramView *view,
                  const char      *name,
@@ -436,6 +452,7 @@ main (int   argc,
   ADD (no_picture, "broken");
   ADD (swipe, NULL);
   ADD (zoom, NULL);
+  ADD (pinch, NULL);
   ADD (touch_a_part, NULL);
 
   return g_test_run ();
