@@ -123,6 +123,15 @@ genu_text_append_all (GtkBox          *box,
     gtk_box_append (box, genu_text_new_paragraph (g_ptr_array_index (paragraphs, i)));
 }
 
+/* Nothing in a flow is selected, so that it needs no cursor; and GTK 4.8 divides by zero when a key
+ * moves its cursor by a line before it was allocated.  Arrows then move the focus, as elsewhere. */
+static gboolean
+on_move_cursor (GtkFlowBox *flow)
+{
+  g_signal_stop_emission_by_name (flow, "move-cursor");
+  return GDK_EVENT_PROPAGATE;
+}
+
 /**
  * genu_text_new_flow:
  * @most: how many stand side by side at most
@@ -139,6 +148,7 @@ genu_text_new_flow (guint most)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), most);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 10);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 10);
+  g_signal_connect (flow, "move-cursor", G_CALLBACK (on_move_cursor), NULL);
 
   return flow;
 }
