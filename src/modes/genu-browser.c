@@ -92,10 +92,11 @@ genu_browser_start (GenuBrowser *self)
 {
   g_return_if_fail (GENU_IS_BROWSER (self));
 
-  if (self->started)
-    return;
-  genu_browser_expect_room (self);
-  show_current (self);
+  /* A page that was opened already has been fitted to nothing yet. */
+  if (self->room.width == 0)
+    genu_browser_expect_room (self);
+  if (!self->started)
+    show_current (self);
 }
 
 /**
