@@ -12,6 +12,7 @@
 
 #include "genu-diagram-view.h"
 #include "genu-text.h"
+#include "genu-width-first.h"
 
 /* Each step stands so long at its end, in milliseconds. */
 #define REST_TIME 9000
@@ -128,7 +129,7 @@ new_centered (const char *text,
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
 
-  return label;
+  return genu_width_first_new (label);
 }
 
 static GtkWidget *

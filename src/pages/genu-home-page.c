@@ -13,6 +13,7 @@
 
 #include "genu-certainty-meter.h"
 #include "genu-text.h"
+#include "genu-width-first.h"
 
 /* In em. */
 #define CLAMP_WIDTH 84
@@ -84,7 +85,8 @@ new_certainty (GenuCertainty certainty)
 
   gtk_widget_add_css_class (row, "genu-row-certainty");
   gtk_box_append (GTK_BOX (row), genu_certainty_meter_new (certainty));
-  gtk_box_append (GTK_BOX (row), genu_text_new_plain (genu_certainty_get_words (certainty), NULL));
+  gtk_box_append (GTK_BOX (row), genu_width_first_new (genu_text_new_plain (
+                                   genu_certainty_get_words (certainty), NULL)));
 
   return row;
 }
@@ -107,7 +109,7 @@ new_row (const char *title,
   gtk_box_append (GTK_BOX (words), genu_text_new_plain (line, "genu-row-text"));
   if (more != NULL)
     gtk_box_append (GTK_BOX (words), more);
-  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), genu_width_first_new (words));
   gtk_box_append (GTK_BOX (row), arrow);
   gtk_button_set_child (GTK_BUTTON (button), row);
   gtk_widget_add_css_class (button, "genu-row");
@@ -259,7 +261,7 @@ new_text_button (const char *text,
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (label), 0.5);
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_button_set_child (GTK_BUTTON (button), genu_width_first_new (label));
   gtk_widget_add_css_class (button, css_class);
 
   return button;
@@ -346,7 +348,7 @@ new_hero (GenuHomePage *self)
   gtk_box_append (GTK_BOX (words), genu_text_new_heading (self->pack->title, 1));
   if (self->pack->summary != NULL)
     gtk_box_append (GTK_BOX (words), genu_text_new_plain (self->pack->summary, "genu-lead"));
-  gtk_box_append (self->hero, words);
+  gtk_box_append (self->hero, genu_width_first_new (words));
   if (first != NULL)
     {
       gtk_box_append (GTK_BOX (words), new_start_button (self, first));

@@ -4,6 +4,8 @@
 
 #include "genu-text.h"
 
+#include "genu-width-first.h"
+
 /**
  * genu_text_dup_markup:
  * @paragraph: a paragraph
@@ -71,7 +73,7 @@ genu_text_new_paragraph (const GenuParagraph *paragraph)
   gtk_widget_set_halign (bullet, GTK_ALIGN_START);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), bullet);
-  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), genu_width_first_new (label));
 
   return row;
 }
