@@ -28,6 +28,8 @@ struct _GenuKioskWindow
   GenuKioskWarning  *warning;
   GenuKioskPinPad   *pin_pad;
   guint              fit_id;     /* idle that fits text and targets to the screen */
+  guint              prepare_id; /* idle that lays out the browser behind another page */
+  guint              n_to_prepare; /* times that it does so yet */
 
   /* Input. */
   GenuKioskGesture   gesture;

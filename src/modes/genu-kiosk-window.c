@@ -32,6 +32,42 @@ now (void)
   return g_get_monotonic_time ();
 }
 
+/* --- Getting ready for the next visitor --- */
+
+/* A size of text or a choice of layout that follows from the first time needs another one. */
+#define N_TIMES 3
+
+/* GtkStack lays out only what it shows: a visitor would wait for that after the first touch. */
+static gboolean
+prepare_browser (gpointer user_data)
+{
+  GenuKioskWindow *self = user_data;
+  GtkWidget *browser = GTK_WIDGET (self->browser);
+  int width = gtk_widget_get_width (GTK_WIDGET (self->stack)), least, height;
+
+  if (!gtk_widget_get_child_visible (browser) && width > 0 && self->n_to_prepare > 0)
+    {
+      gtk_widget_measure (browser, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      width = MAX (width, least);
+      gtk_widget_measure (browser, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+      height = MAX (gtk_widget_get_height (GTK_WIDGET (self->stack)), least);
+      gtk_widget_allocate (browser, width, height, -1, NULL);
+      if (--self->n_to_prepare > 0)
+        return G_SOURCE_CONTINUE;
+    }
+
+  self->prepare_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_prepare (GenuKioskWindow *self)
+{
+  self->n_to_prepare = N_TIMES;
+  if (self->prepare_id == 0)
+    self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_browser, self, NULL);
+}
+
 /* --- Showing what the policy says --- */
 
 static void
@@ -53,6 +89,7 @@ show_state (GenuKioskWindow *self)
         {
           show_page (self, GTK_WIDGET (self->attract));
           gtk_widget_grab_focus (GTK_WIDGET (self->attract));
+          queue_prepare (self);
         }
       break;
     case GENU_KIOSK_STATE_IN_USE:
@@ -177,6 +214,7 @@ static void
 on_attract_picture (GenuKioskWindow *self)
 {
   genu_browser_start (self->browser);
+  queue_prepare (self);
   on_first_picture (self);
 }
 
@@ -332,6 +370,7 @@ fit_text (gpointer user_data)
   fit_pages (self);
   if (self->attract != NULL)
     genu_kiosk_attract_apply_look (self->attract);
+  queue_prepare (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -371,6 +410,7 @@ genu_kiosk_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_handle_id (&self->fit_id, g_source_remove);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   genu_kiosk_window_remove_input (self);
   G_OBJECT_CLASS (genu_kiosk_window_parent_class)->dispose (object);
 }
