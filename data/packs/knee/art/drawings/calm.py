@@ -2,8 +2,7 @@
 """calm: the joint lining healthy and swollen, angry cells, and what calmed them in lab dishes.
 
 1 unit = 1 um, y down. Joint fluid above; below it the lining, a row of cells on loose tissue with a
-capillary. A healthy lining is one or two cells thick; a swollen one, drawn apart with folds and more
-cells, rises out of the tissue in its place. Both are established, and so is that its cleaning
+capillary. A healthy lining is thin; a swollen one, drawn apart with folds and more cells, rises out of the tissue in its place. Both are established, and so is that its cleaning
 cells turn angry and send alarm signals. That a stem cell's signals calm them was seen in dishes
 and animals: it happens inside a glass rim, in pale bodies with two outlines. So does the reverse,
 angry cells that weaken the stem cell. A person's lining that settles is a dashed outline.
@@ -67,8 +66,7 @@ def build():
     diagram.defs += cells.red_cell_gradients() + immune.signal_defs() + _bead_defs()
     diagram.body += [_fluid(diagram.defs), *_linings(sheet), _deep(sheet), _vessel(sheet),
                      _resting(diagram.defs), _angry(diagram.defs), _alarm(), *_hoped(),
-                     *_dish_ground(diagram.defs), *_dish_cells(diagram.defs),
-                     _dish_rim(diagram.defs),
+                     *_dish(diagram.defs), *_dish_cells(diagram.defs),
                      *scene.edges(diagram.defs, WIDE, GROUND, 34, 34, 0, 34)]
     _describe(diagram)
     return diagram
@@ -154,11 +152,14 @@ def _tissue(sheet, name, surface, ramp, edge, waves):
     """Loose tissue below a surface: lit, with fine wavy strands."""
     x = np.arange(-64, 225, 6.)
     top = list(zip(x, surface(x)))
-    points = [*top, (224, 150), (-64, 150)]
+    # It ends behind what lies deeper: a layer that moves must not reach beyond the window, or
+    # each of its frames is drawn anew.
+    points = [*top, (224, 78), (-64, 78)]
     shape = sheet.shape(name, points, (0, len(top) - 1, len(top), len(points) - 1))
     grid, rng = sheet.grid, sheet.random
-    height = grid.inflate(shape.mask, 'LBR') * .5
-    tone = np.clip(grid.shade(height, shape.mask, 3., soft=.8)
+    whole = grid.y > surface(grid.x)
+    height = grid.inflate(whole, 'LBR') * .5
+    tone = np.clip(grid.shade(height, whole, 3., soft=.8)
                    + .03 * grid.noise(3, sheet.numpy_random), 0, 1)
     dark = light = ''
     for _ in range(waves):
@@ -196,7 +197,7 @@ def _linings(sheet):
 def _deep(sheet):
     """What lies still below: its upper edge thins out over either lining."""
     defs, rng = sheet.defs, sheet.random
-    defs.append(gradient('deep', (0, 60), (0, 80), (0, '#f4d6ca', 0), (.5, '#f2cfc3', .8),
+    defs.append(gradient('deep', (0, 58), (0, 77), (0, '#f4d6ca', 0), (.5, '#f2cfc3', .8),
                          (1, '#eec4b8', 1)))
     dark = light = ''
     for _ in range(62):
@@ -209,9 +210,10 @@ def _deep(sheet):
             dark += stroke
         else:
             light += stroke
-    return group(Element('rect', x=-160, y=60, width=480, height=160, fill='url(#deep)'),
-                 scene.fat_cells(defs, ((58, 92, 15, 11, 10), (84, 104, 12, 9, -12), (-22, 80, 13, 10, 30),
-                                     (44, 116, 17, 13, -8), (122, 120, 15, 12, 20)), 'far-fat'),
+    return group(Element('rect', x=-160, y=58, width=480, height=160, fill='url(#deep)'),
+                 scene.fat_cells(defs, ((58, 92, 15, 11, 10), (84, 104, 12, 9, -12),
+                                  (-22, 80, 13, 10, 30),
+                                  (44, 116, 17, 13, -8), (122, 120, 15, 12, 20)), 'far-fat'),
                  path(dark, '#a8655f', fill_opacity='.3'),
                  path(light, '#fffaf5', fill_opacity='.65'), id='loose-tissue')
 
@@ -219,7 +221,8 @@ def _deep(sheet):
 def _vessel(sheet):
     deep = tissues.Sheet((66, 62, 218, 142), .4, 33, sheet.defs)
     return cells.capillary(
-        deep, 'capillary', [(70, 160), (80, 124), (91, 98), (105, 87.6), (122, 83.4), (144, 81), (172, 76), (224, 72)],
+        deep, 'capillary', [(70, 160), (80, 124), (91, 98), (105, 87.6), (122, 83.4), (144, 81),
+                            (172, 76), (224, 72)],
         5.7, 4.5, ((92, 1), (120, -1)),
         ((58, .2, 3.7, 2.4, 70), (76, -.3, 3.7, 2.5, 40), (89, .2, 3.7, 2.3, 30),
          (101, -.3, 3.7, 2.6, 8), (113, .4, 3.7, 2., 20), (125, -.2, 3.7, 2.7, 60),
@@ -313,21 +316,17 @@ def _bead(x, y, size=1.):
         geometry.numbers((x, y)), geometry.number(size)))
 
 
-def _dish_fades():
-    return [fade(0, 1, STEPS['dish'][0] + .1, .9), fade(1, 0, STEPS['unknown'][0], .7)]
-
-
-def _dish_ground(defs):
-    """The lining dims; the dish lies over it with a ground of its own."""
+def _dish(defs):
+    """The lining dims; the dish lies over it, its glass around a ground of its own."""
     cx, cy, rx, ry = DISH
     defs.append(radial('dish-tint', (0, 0), 1, (0, '#f7fcfd', 1), (.62, '#dff1f6', 1),
                        (1, '#a3d2e0', 1),
                        transform='translate(%s)scale(%s)' % (geometry.numbers((cx, cy)),
                                                              geometry.numbers((rx, ry)))))
-    veil = scene.veil(scene.box_path(-200, -200, 560, 490), GROUND, .62, STEPS['dish'][0] + .1,
-                      STEPS['unknown'][0], .9)
-    return [veil, group(path(ellipse_path(*DISH), 'url(#dish-tint)'), *_dish_fades(),
-                        id='dish-inside', opacity='0')]
+    begin, gone = STEPS['dish'][0] + .1, STEPS['unknown'][0]
+    return [scene.veil(scene.box_path(-200, -200, 560, 490), GROUND, .62, begin, gone, .9),
+            group(path(ellipse_path(*DISH), 'url(#dish-tint)'), *_glass(defs),
+                  fade(0, 1, begin, .9), fade(1, 0, gone, .7), id='dish', opacity='0')]
 
 
 def _dish_cells(defs):
@@ -336,8 +335,8 @@ def _dish_cells(defs):
     weaken, gone = STEPS['weaken'][0], STEPS['unknown'][0]
     _, star = cells.stem_cell(defs, 'stem', size=.74)
     stem = group(star, move((STEM[0] - 9, STEM[1] - 3), STEM, begin + .5, 1.1, DRIFT),
-                 fade(0, 1, begin + .4, .7), fade(1, 0, weaken + 1., .7), id='stem-cell', opacity='0',
-                 transform='translate(%s)' % geometry.numbers((STEM[0] - 9, STEM[1] - 3)))
+                 fade(0, 1, begin + .4, .7), fade(1, 0, weaken + 1., .7), id='stem-cell',
+                 opacity='0', transform='translate(%s)' % geometry.numbers((STEM[0] - 9, STEM[1] - 3)))
     angry = group(fade(0, 1, begin + .4, .7), fade(1, 0, calmer + .5, .8),
                   fade(0, 1, weaken + .1, .7), fade(1, 0, gone, .5), id='dish-angry-cells',
                   opacity='0')
@@ -401,7 +400,7 @@ def _weak(defs, weaken, gone):
                  transform='translate(%s)' % geometry.numbers(STEM))
 
 
-def _dish_rim(defs):
+def _glass(defs):
     """The glass: walls seen through, a thick rim, glints."""
     cx, cy, rx, ry = DISH
     defs.append(gradient('glass', (cx - rx, cy - ry), (cx + rx, cy + ry), (0, '#ffffff', .95),
@@ -415,15 +414,14 @@ def _dish_rim(defs):
         points = np.column_stack([cx + (rx - shrink) * np.cos(a),
                                   cy + drop + (ry - shrink) * np.sin(a)])
         return geometry.tapered(points, width, curve=False, step=1.)
-    return group(
+    return [
         path(wall, 'url(#glass-wall)', fill_rule='evenodd'),
         path(ellipse_path(cx, cy + WALL, rx - 1.2, ry - .6), 'none', stroke='#3f7f98',
              stroke_width='.32', stroke_opacity='.6'),
         path(ellipse_path(cx, cy, rx + .8, ry + .8) + ellipse_path(cx, cy, rx - .8, ry - .8),
              'url(#glass)', fill_rule='evenodd', stroke='#3f7f98', stroke_width='.3'),
         path(arc(198, 250, 2.4, 1.2), '#ffffff', fill_opacity='.85'),
-        path(arc(24, 60, -.2, 1.5, WALL * .5), '#ffffff', fill_opacity='.6'),
-        *_dish_fades(), id='dish', opacity='0')
+        path(arc(24, 60, -.2, 1.5, WALL * .5), '#ffffff', fill_opacity='.6')]
 
 
 # ---------------------------------------------------------------------- metadata
