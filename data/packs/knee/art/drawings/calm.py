@@ -2,10 +2,11 @@
 """calm: the joint lining healthy and swollen, angry cells, and what calmed them in lab dishes.
 
 1 unit = 1 um, y down. Joint fluid above; below it the lining, a row of cells on loose tissue with a
-capillary. A healthy lining is thin; a swollen one, drawn apart with folds and more cells, rises out of the tissue in its place. Both are established, and so is that its cleaning
-cells turn angry and send alarm signals. That a stem cell's signals calm them was seen in dishes
-and animals: it happens inside a glass rim, in pale bodies with two outlines. So does the reverse,
-angry cells that weaken the stem cell. A person's lining that settles is a dashed outline.
+capillary. A healthy lining is thin; a swollen one, drawn apart with folds and more cells, rises out
+of the tissue in its place. Both are established, and so is that its cleaning cells turn angry and
+send alarm signals. That a stem cell's signals calm them was seen in dishes and animals: it happens
+inside a glass rim, in pale bodies with two outlines. So does the reverse, angry cells that weaken
+the stem cell. A person's lining that settles is a dashed outline.
 
 Alarm signals are triangles, calming ones beads; both far above scale, which the words must say.
 """
@@ -334,9 +335,10 @@ def _dish_cells(defs):
     begin, calmer = STEPS['dish'][0], STEPS['calmer'][0]
     weaken, gone = STEPS['weaken'][0], STEPS['unknown'][0]
     _, star = cells.stem_cell(defs, 'stem', size=.74)
-    stem = group(star, move((STEM[0] - 9, STEM[1] - 3), STEM, begin + .5, 1.1, DRIFT),
+    start = (STEM[0] - 9, STEM[1] - 3)
+    stem = group(star, move(start, STEM, begin + .5, 1.1, DRIFT),
                  fade(0, 1, begin + .4, .7), fade(1, 0, weaken + 1., .7), id='stem-cell',
-                 opacity='0', transform='translate(%s)' % geometry.numbers((STEM[0] - 9, STEM[1] - 3)))
+                 opacity='0', transform='translate(%s)' % geometry.numbers(start))
     angry = group(fade(0, 1, begin + .4, .7), fade(1, 0, calmer + .5, .8),
                   fade(0, 1, weaken + .1, .7), fade(1, 0, gone, .5), id='dish-angry-cells',
                   opacity='0')
