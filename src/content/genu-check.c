@@ -253,6 +253,36 @@ check_pack_head (const GenuPack *pack,
   genu_grammar_validate (GENU_GRAMMAR_PACK, document, path, report);
 }
 
+static void
+check_hero (GenuChecker    *checker,
+            const GenuPack *pack,
+            const char     *path)
+{
+  const GenuStep *step = pack->hero != NULL ? g_ptr_array_index (pack->hero->steps, 0) : NULL;
+  g_autofree char *drawing = NULL;
+  const GenuDiagram *diagram;
+  GenuPathState state;
+
+  /* What is left out the grammar tells. */
+  if (step == NULL || *step->diagram == '\0' || *step->ref == '\0')
+    return;
+
+  state = genu_pack_path_diagram (pack->directory, step->diagram, &drawing);
+  if (state == GENU_PATH_MISSING)
+    genu_report_add (checker->report, GENU_SEVERITY_ERROR, path, step->line, "missing-file",
+                     "there is no drawing \"%s\"", step->diagram);
+  else if (state == GENU_PATH_OUTSIDE)
+    genu_report_add (checker->report, GENU_SEVERITY_ERROR, path, step->line, "path-outside-pack",
+                     "\"%s\" is not in the pack's folder diagrams/", step->diagram);
+  if (state != GENU_PATH_FOUND)
+    return;
+
+  diagram = genu_checker_get_diagram (checker, drawing);
+  if (diagram != NULL && genu_diagram_find_step (diagram, step->ref) == NULL)
+    genu_report_add (checker->report, GENU_SEVERITY_ERROR, path, step->line, "unknown-step",
+                     "%s has no step \"%s\"", step->diagram, step->ref);
+}
+
 /* folder is the name by which a language was found, NULL where PACK is the folder itself. */
 static void
 check_directory (GenuChecker *checker,
@@ -275,6 +305,7 @@ check_directory (GenuChecker *checker,
 
   pack = genu_pack_parse (document, directory);
   check_pack_head (pack, folder, document, file, checker->report);
+  check_hero (checker, pack, file);
   run = (TopicRun) { checker, pack, file, ids, 0 };
   check_topics (&run, xmlDocGetRootElement (document));
 }

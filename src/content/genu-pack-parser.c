@@ -10,6 +10,7 @@
 #include "genu-language.h"
 #include "genu-limits.h"
 #include "genu-pack-path.h"
+#include "genu-topic-parser.h"
 
 #define NS GENU_XMLNS_PACK
 
@@ -153,6 +154,22 @@ parse_reference (GenuPack      *pack,
   g_ptr_array_add (pack->references, reference);
 }
 
+static void
+parse_hero (GenuPack      *pack,
+            const xmlNode *node)
+{
+  g_autofree char *path = g_build_filename (pack->directory, "pack.xml", NULL);
+  GenuStep *step = g_new0 (GenuStep, 1);
+
+  step->ref = genu_content_dup_attribute (node, "step");
+  step->diagram = genu_content_dup_attribute (node, "diagram");
+  step->say = g_strdup ("");
+  step->alt = text_of (node, "alt");
+  step->line = genu_xml_get_line (node);
+  genu_topic_free (pack->hero);
+  pack->hero = genu_topic_new_of_picture (path, pack->title, step);
+}
+
 static GenuTourStop *
 parse_stop (const xmlNode *node)
 {
@@ -248,6 +265,7 @@ genu_pack_parse (GenuXmlDoc *document,
   pack->authors = join_authors (root);
   pack->funding = text_of (root, "funding");
   pack->update_policy = text_of (root, "update-policy");
+  parse_children (pack, root, "hero", parse_hero);
   parse_children (pack, root, "section", parse_section);
   parse_children (pack, genu_content_find_child (root, NS, "glossary"), "entry", parse_entry);
   parse_children (pack, genu_content_find_child (root, NS, "bibliography"), "reference",

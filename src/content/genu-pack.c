@@ -43,6 +43,7 @@ genu_pack_free (GenuPack *self)
   g_ptr_array_unref (self->glossary);
   g_ptr_array_unref (self->references);
   g_ptr_array_unref (self->tours);
+  genu_topic_free (self->hero);
   g_free (self);
 }
 
@@ -180,6 +181,24 @@ genu_pack_find_topic (const GenuPack *self,
     }
 
   return NULL;
+}
+
+/**
+ * genu_pack_get_picture:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (nullable): what the first page shows: the pack's hero, else its first
+ *   topic; %NULL when it has neither
+ */
+const GenuTopic *
+genu_pack_get_picture (const GenuPack *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->hero != NULL)
+    return self->hero;
+
+  return self->topics->len > 0 ? g_ptr_array_index (self->topics, 0) : NULL;
 }
 
 /**

@@ -70,6 +70,7 @@ typedef struct
   GPtrArray *glossary;  /* of GenuGlossaryEntry */
   GPtrArray *references; /* of GenuReference */
   GPtrArray *tours;     /* of GenuTour, as in the file; may be empty */
+  GenuTopic *hero;      /* nullable: of one step, what the first page shows; none of the topics */
 } GenuPack;
 
 /* Loads PACK (design section 2): a folder with pack.xml, or a folder of such folders named by
@@ -81,6 +82,8 @@ GenuPack                *genu_pack_load            (const char     *path,
 void                     genu_pack_free            (GenuPack       *self);
 GenuTopic               *genu_pack_find_topic      (const GenuPack *self,
                                                     const char     *id);
+/* What the first page shows: the hero, else the first topic; NULL when there is neither. */
+const GenuTopic         *genu_pack_get_picture     (const GenuPack *self);
 const GenuGlossaryEntry *genu_pack_find_term       (const GenuPack *self,
                                                     const char     *id);
 const GenuReference     *genu_pack_find_reference  (const GenuPack *self,

@@ -309,6 +309,32 @@ topic_new (const char *path)
   return topic;
 }
 
+/**
+ * genu_topic_new_of_picture:
+ * @path: the file that says so, for messages
+ * @title: what it is called
+ * @step: (transfer full): its step, with every string set and no labels
+ *
+ * Returns: (transfer full): a page without words, which no reader opens: a picture to be shown
+ */
+GenuTopic *
+genu_topic_new_of_picture (const char *path,
+                           const char *title,
+                           GenuStep   *step)
+{
+  GenuTopic *topic = topic_new (path);
+
+  topic->id = g_strdup ("");
+  topic->title = g_strdup (title);
+  topic->key_point = g_strdup ("");
+  topic->hoped = genu_paragraphs_parse (NULL, path, NULL);
+  topic->for_clinician = genu_paragraphs_parse (NULL, path, NULL);
+  step->labels = g_ptr_array_new_with_free_func (label_free);
+  g_ptr_array_add (topic->steps, step);
+
+  return topic;
+}
+
 static void
 parse_head (Parser        *parser,
             const xmlNode *root)

@@ -14,4 +14,9 @@ GenuTopic *genu_topic_parse (GenuXmlDoc *document,
 GenuTopic *genu_topic_load  (const char *path,
                              GenuReport *report);
 
+/* A topic of one step without a sentence: a picture with no story.  (transfer full) */
+GenuTopic *genu_topic_new_of_picture (const char *path,
+                                      const char *title,
+                                      GenuStep   *step);
+
 G_END_DECLS

@@ -118,6 +118,14 @@ static const struct
   { "topic-absolute", PACK, "topics/b.xml", "/etc/passwd", "path-outside-pack", PACK, 5 },
   { "diagram-above", A, "diagrams/d.svg", "../diagrams/d.svg", "path-outside-pack", A, 7 },
   { "diagram-elsewhere", A, "diagrams/d.svg", "topics/a.xml", "path-outside-pack", A, 7 },
+  { "hero-missing", PACK, "<section id", "<hero diagram='diagrams/e.svg' step='s1'><alt>A</alt>"
+    "</hero><section id", "missing-file", PACK, 3 },
+  { "hero-elsewhere", PACK, "<section id", "<hero diagram='diagrams/../topics/a.xml' step='s1'>"
+    "<alt>A</alt></hero><section id", "path-outside-pack", PACK, 3 },
+  { "hero-step", PACK, "<section id", "<hero diagram='diagrams/d.svg' step='s9'><alt>A</alt>"
+    "</hero><section id", "unknown-step", PACK, 3 },
+  { "hero-without-words", PACK, "<section id", "<hero diagram='diagrams/d.svg' step='s1'/>"
+    "<section id", "grammar", PACK, 3 },
   { "same-topic", B, "id='b'", "id='a'", "duplicate-id", B, 1 },
   { "same-href", PACK, "<section id", "<section id='two' title='2'><topic href='topics/b.xml'/>"
     "</section>\n<section id", "duplicate-id", PACK, 6 },

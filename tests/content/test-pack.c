@@ -47,6 +47,41 @@ remove_tree (const char *path)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+/* The first page shows the hero, which is no topic; without one, the first topic. */
+static void
+test_hero (void)
+{
+  g_autofree char *directory = g_dir_make_tmp (NULL, NULL);
+  g_autoptr(GenuReport) report = genu_report_new ();
+  g_autoptr(GenuPack) plain = NULL, pack = NULL;
+  const GenuTopic *picture;
+  const GenuStep *step;
+
+  write_file (directory, "topics/a.xml", TOPIC ("a"));
+  write_file (directory, "pack.xml", PACK_OPEN ("en")
+    "<section id='s' title='S'><topic href='topics/a.xml'/></section>" PACK_CLOSE);
+  plain = genu_pack_load (directory, NULL, report);
+  g_assert_null (plain->hero);
+  g_assert_true (genu_pack_get_picture (plain) == g_ptr_array_index (plain->topics, 0));
+
+  write_file (directory, "pack.xml", PACK_OPEN ("en")
+    "<hero diagram='diagrams/h.svg' step='rest'><alt>A knee  rests.</alt></hero>"
+    "<section id='s' title='S'><topic href='topics/a.xml'/></section>" PACK_CLOSE);
+  pack = genu_pack_load (directory, NULL, report);
+  g_assert_cmpuint (genu_report_get_n_problems (report), ==, 0);
+  g_assert_cmpuint (pack->topics->len, ==, 1);
+  picture = genu_pack_get_picture (pack);
+  g_assert_true (picture == pack->hero);
+  g_assert_cmpstr (picture->title, ==, "T en");
+  g_assert_cmpuint (picture->steps->len, ==, 1);
+  step = g_ptr_array_index (picture->steps, 0);
+  g_assert_cmpstr (step->diagram, ==, "diagrams/h.svg");
+  g_assert_cmpstr (step->ref, ==, "rest");
+  g_assert_cmpstr (step->alt, ==, "A knee rests.");
+  g_assert_cmpuint (step->labels->len, ==, 0);
+  remove_tree (directory);
+}
+
 /* The pack in the source tree: no fault, and everything that a topic points to is there. */
 static void
 test_built_in (void)
@@ -281,6 +316,7 @@ main (int   argc,
 
   g_test_add_func ("/pack/built-in", test_built_in);
   g_test_add_func ("/pack/fields", test_fields);
+  g_test_add_func ("/pack/hero", test_hero);
   g_test_add_func ("/pack/bad-topics", test_bad_topics);
   g_test_add_func ("/pack/bad-pack", test_bad_pack);
   g_test_add_func ("/pack/languages", test_languages);
