@@ -120,6 +120,27 @@ genu_stage_is_mirrored (const GenuStage     *self,
          || (drawn == GENU_LATERALITY_LEFT && self->side == GENU_SIDE_RIGHT);
 }
 
+/* Whether the drawing of a step (nullable) is marked loop="yes". */
+gboolean
+genu_stage_plan_runs_on (const GenuStagePlan *plan)
+{
+  return plan != NULL && plan->step != NULL
+         && genu_scene_get_diagram (plan->slot->scene)->loops;
+}
+
+/**
+ * genu_stage_runs_on:
+ * @self: a stage
+ *
+ * Returns: whether the present step's drawing never holds: it takes positions beyond the duration
+ */
+gboolean
+genu_stage_runs_on (const GenuStage *self)
+{
+  return self->step < self->plans->len
+         && genu_stage_plan_runs_on (g_ptr_array_index (self->plans, self->step));
+}
+
 /* The reader's zoom about the middle of the window, on top of a view. */
 GenuMatrix
 genu_stage_zoom_matrix (const GenuStage  *self,

@@ -82,6 +82,7 @@ struct _GenuStage
 void           genu_stage_make_plans       (GenuStage       *self,
                                             GenuReport      *report);
 void           genu_stage_plan_free        (gpointer         plan);
+gboolean       genu_stage_plan_runs_on     (const GenuStagePlan *plan);
 GenuMatrix     genu_stage_zoom_matrix      (const GenuStage *self,
                                             const GenuMatrix *view);
 gboolean       genu_stage_is_mirrored      (const GenuStage *self,

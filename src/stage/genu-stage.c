@@ -315,13 +315,6 @@ peek_plan (const GenuStage *self)
   return self->step < self->plans->len ? g_ptr_array_index (self->plans, self->step) : NULL;
 }
 
-static gboolean
-runs_on (const GenuStagePlan *plan)
-{
-  return plan != NULL && plan->step != NULL
-         && genu_scene_get_diagram (plan->slot->scene)->loops;
-}
-
 static gint64
 get_document_time (const GenuStage *self)
 {
@@ -331,7 +324,7 @@ get_document_time (const GenuStage *self)
   if (plan == NULL || plan->step == NULL)
     return 0;
   time = plan->step->begin + MAX (0, own);
-  return runs_on (plan) ? time : MIN (time, plan->step->end);
+  return genu_stage_plan_runs_on (plan) ? time : MIN (time, plan->step->end);
 }
 
 static double
@@ -445,7 +438,7 @@ genu_stage_set_position (GenuStage *self,
   gint64 duration = genu_stage_get_duration (self);
 
   position = MAX (0, position);
-  self->position = runs_on (peek_plan (self)) ? position : MIN (position, duration);
+  self->position = genu_stage_runs_on (self) ? position : MIN (position, duration);
 }
 
 /* When the drawing next changes, on screen; GENU_TIME_NEVER when it does not. */
@@ -459,7 +452,7 @@ get_drawing_change (GenuStage           *self,
   if (genu_timeline_get_time (timeline) != time)
     genu_timeline_seek (timeline, time);
   next = genu_timeline_get_next_change (timeline);
-  if (next == GENU_TIME_NEVER || (next >= plan->step->end && !runs_on (plan)))
+  if (next == GENU_TIME_NEVER || (next >= plan->step->end && !genu_stage_plan_runs_on (plan)))
     return GENU_TIME_NEVER;
   return MAX (self->position,
               genu_stage_motion_get_time (self->motion.kind) + next - plan->step->begin);
@@ -481,7 +474,7 @@ genu_stage_get_next_change (GenuStage *self)
   if (plan == NULL || plan->step == NULL)
     return GENU_TIME_NEVER;
   if (self->position >= duration)
-    return runs_on (plan) ? get_drawing_change (self, plan) : GENU_TIME_NEVER;
+    return genu_stage_plan_runs_on (plan) ? get_drawing_change (self, plan) : GENU_TIME_NEVER;
   if (self->position < genu_stage_motion_get_time (self->motion.kind))
     return self->position;
 

@@ -68,6 +68,7 @@ void        genu_stage_set_step      (GenuStage       *self,
                                       gboolean         animate);
 /* The step's length on screen in microseconds, transition included, and the position within it. */
 gint64      genu_stage_get_duration  (const GenuStage *self);
+gboolean    genu_stage_runs_on       (const GenuStage *self);
 gint64      genu_stage_get_position  (const GenuStage *self);
 void        genu_stage_set_position  (GenuStage       *self,
                                       gint64           position);

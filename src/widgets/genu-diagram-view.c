@@ -13,6 +13,9 @@
 /* Pauses of a playing step shorter than this are ticked through, in microseconds. */
 #define SHORTEST_NAP (100 * 1000)
 
+/* Nor does a nap last longer than this, which any timer can hold. */
+#define LONGEST_NAP ((gint64) 3600 * G_USEC_PER_SEC)
+
 enum
 {
   PROP_0,
@@ -131,9 +134,9 @@ move_to (GenuDiagramView *self,
   gint64 duration = genu_stage_get_duration (self->stage);
   gint64 position = self->start_position + (now - self->start_time);
 
-  genu_stage_set_position (self->stage, CLAMP (position, 0, duration));
+  genu_stage_set_position (self->stage, position);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (position >= duration)
+  if (position >= duration && !genu_stage_runs_on (self->stage))
     finish_step (self);
 }
 
@@ -155,9 +158,10 @@ static gboolean
 take_nap (GenuDiagramView *self)
 {
   gint64 position = genu_stage_get_position (self->stage);
-  gint64 next = MIN (genu_stage_get_next_change (self->stage),
-                     genu_stage_get_duration (self->stage));
+  gint64 next = MIN (genu_stage_get_next_change (self->stage), position + LONGEST_NAP);
 
+  if (!genu_stage_runs_on (self->stage))
+    next = MIN (next, genu_stage_get_duration (self->stage));
   if (!self->playing || self->width == 0 || next - position < SHORTEST_NAP)
     return FALSE;
 
@@ -224,6 +228,18 @@ on_state_changed (GenuDiagramView *self)
 
   self->minimized = minimized;
   start_clock (self);
+}
+
+/* A drawing that runs on would never come to rest by itself for a reader who asks for stillness. */
+static void
+on_motion_changed (GenuDiagramView *self)
+{
+  gboolean motion;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &motion,
+                NULL);
+  if (!motion && self->playing && genu_stage_runs_on (self->stage))
+    genu_diagram_view_set_step (self, genu_stage_get_step (self->stage), FALSE);
 }
 
 static void
@@ -492,6 +508,9 @@ genu_diagram_view_new (const GenuPack *pack)
 
   self->stage = genu_stage_new (pack);
   genu_stage_set_changed_func (self->stage, on_stage_changed, self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
+                           "notify::gtk-enable-animations", G_CALLBACK (on_motion_changed), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -566,7 +585,8 @@ genu_diagram_view_get_step (GenuDiagramView *self)
  * genu_diagram_view_set_step:
  * @self: a view
  * @step: 0-based; beyond the last is ignored
- * @play: whether to play it, rather than show its end; ignored for readers who prefer no motion
+ * @play: whether to play it, rather than show its end; ignored for readers who prefer no motion.
+ *   A drawing that runs on plays until the view is told otherwise
  */
 void
 genu_diagram_view_set_step (GenuDiagramView *self,
@@ -609,7 +629,8 @@ genu_diagram_view_is_at_end (GenuDiagramView *self)
 {
   g_return_val_if_fail (GENU_IS_DIAGRAM_VIEW (self), TRUE);
 
-  return genu_stage_get_position (self->stage) >= genu_stage_get_duration (self->stage);
+  return !genu_stage_runs_on (self->stage)
+         && genu_stage_get_position (self->stage) >= genu_stage_get_duration (self->stage);
 }
 
 /**

@@ -104,6 +104,35 @@ test_play (Fixture      *fixture,
   run_until (fixture->finished == 2);
 }
 
+/* A drawing that runs on plays beyond its step's end, sleeps while it rests, and holds at its
+ * step's end for whoever asks for stillness. */
+static void
+test_loop (Fixture      *fixture,
+           gconstpointer data)
+{
+  GenuStage *stage = genu_diagram_view_get_stage (fixture->view);
+  gint64 second = G_USEC_PER_SEC;
+  guint n_ticks;
+
+  genu_diagram_view_set_topic (fixture->view, genu_pack_get_picture (fixture->pack));
+  genu_diagram_view_set_step (fixture->view, 0, TRUE);
+  g_assert_true (genu_stage_runs_on (stage));
+  run_until (genu_stage_get_position (stage) >= genu_stage_get_duration (stage));
+  g_assert_true (genu_diagram_view_get_playing (fixture->view));
+  g_assert_false (genu_diagram_view_is_at_end (fixture->view));
+  n_ticks = genu_diagram_view_get_n_ticks (fixture->view);
+  run_for (2000);
+  g_assert_cmpuint (genu_diagram_view_get_n_ticks (fixture->view), <=, n_ticks + 2);
+  run_until (genu_diagram_view_get_n_ticks (fixture->view) > n_ticks + 4);
+  g_assert_cmpint (genu_stage_get_position (stage), >, 8 * second);
+  g_assert_cmpuint (fixture->finished, ==, 0);
+
+  set_still (TRUE);
+  g_assert_false (genu_diagram_view_get_playing (fixture->view));
+  g_assert_cmpint (genu_stage_get_position (stage), ==, genu_stage_get_duration (stage));
+  assert_idle (fixture->view);
+}
+
 static void
 test_pause (Fixture      *fixture,
             gconstpointer data)
@@ -445,6 +474,7 @@ main (int   argc,
   ADD (held, NULL);
   ADD (play, NULL);
   g_test_add_func ("/diagram-view/play-at-once", test_play_at_once);
+  ADD (loop, NULL);
   ADD (pause, NULL);
   ADD (hidden, NULL);
   ADD (small_damage, NULL);
