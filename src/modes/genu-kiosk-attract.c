@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The whole page is one button: whoever touches it anywhere begins, and presses nothing else.  The
- * steps of the first drawing play one after the other, each with a rest, for as long as the page is
- * shown; a page that is not shown does nothing. */
+ * pack's hero plays for as long as the page is shown; where there is none, the steps of the first
+ * drawing one after the other, each with a rest.  A page that is not shown does nothing. */
 
 #include "config.h"
 
@@ -100,7 +100,9 @@ genu_kiosk_attract_apply_look (GenuKioskAttract *self)
 static void
 add_view (GenuKioskAttract *self)
 {
-  if (self->pack->topics->len == 0)
+  const GenuTopic *picture = genu_pack_get_picture (self->pack);
+
+  if (picture == NULL)
     return;
 
   self->view = GENU_DIAGRAM_VIEW (genu_diagram_view_new (self->pack));
@@ -108,7 +110,7 @@ add_view (GenuKioskAttract *self)
   gtk_widget_set_can_target (GTK_WIDGET (self->view), FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
-  genu_diagram_view_set_topic (self->view, g_ptr_array_index (self->pack->topics, 0));
+  genu_diagram_view_set_topic (self->view, picture);
   genu_diagram_view_set_side (self->view, self->side);
   genu_kiosk_attract_apply_look (self);
   g_signal_connect_swapped (self->view, "step-finished", G_CALLBACK (on_step_finished), self);

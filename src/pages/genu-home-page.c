@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The first page.  Its picture plays its first step once, and again each time one comes back; it
- * takes no touch, since one must be able to scroll past it.  Sections are cards in one column, or
- * in two where there is room, read column by column. */
+/* The first page.  Its picture, the pack's hero, plays for as long as it is shown; it takes no
+ * touch, since one must be able to scroll past it.  Sections are cards in one column, or in two
+ * where there is room, read column by column. */
 
 #include "config.h"
 
@@ -27,7 +27,7 @@ struct _GenuHomePage
   GtkWidget parent_instance;
 
   const GenuPack  *pack; /* outlives the page */
-  GenuDiagramView *view; /* the hero; NULL when the pack has no topic */
+  GenuDiagramView *view; /* the hero; NULL when the pack is empty */
   AdwClamp        *clamp;
   GtkBox          *hero;    /* the words, then the picture: side by side where there is room */
   GtkBox          *columns; /* of sections */
@@ -321,12 +321,12 @@ on_view_mapped (GenuDiagramView *view)
 
 static void
 add_hero_picture (GenuHomePage    *self,
-                  const GenuTopic *first)
+                  const GenuTopic *picture)
 {
   self->view = GENU_DIAGRAM_VIEW (genu_diagram_view_new (self->pack));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "genu-hero");
   gtk_widget_set_can_target (GTK_WIDGET (self->view), FALSE);
-  genu_diagram_view_set_topic (self->view, first);
+  genu_diagram_view_set_topic (self->view, picture);
   genu_diagram_view_set_step (self->view, 0, FALSE);
   g_signal_connect_swapped (self->view, "first-picture", G_CALLBACK (on_first_picture), self);
   g_signal_connect (self->view, "map", G_CALLBACK (on_view_mapped), NULL);
@@ -354,8 +354,9 @@ new_hero (GenuHomePage *self)
       gtk_box_append (GTK_BOX (words), new_start_button (self, first));
       if (self->pack->tours->len > 0)
         gtk_box_append (GTK_BOX (words), new_tours (self));
-      add_hero_picture (self, first);
     }
+  if (genu_pack_get_picture (self->pack) != NULL)
+    add_hero_picture (self, genu_pack_get_picture (self->pack));
 
   return GTK_WIDGET (self->hero);
 }
