@@ -3,8 +3,8 @@
 
 1 unit = 1 mm. A right knee from its inner side, front at the left. Landmarks are those of
 lib/section.py, in the straight knee's frame, turned into place here. The shin turns about the
-centre of the back of the thigh bone's condyle: on the inner side that point hardly moves on the shin
-bone between 10 and 120 degrees. The kneecap stays as far from the shin bone as its tendon is
+centre of the back of the thigh bone's condyle: on the inner side that point hardly moves on the
+shin bone between 10 and 120 degrees. The kneecap stays as far from the shin bone as its tendon is
 long and rides on the cartilage of the thigh bone: both are solved for each of the poses.
 
 The one step loops: rest, lift, hold, lower, rest. At rest every transform is nothing at all, so
@@ -196,9 +196,11 @@ def looped(pose):
 
 THIGH_SKIN = [(-58, -252), (-64, -200), (-68, -150), (-69, -112), (-67, -84), (-67.6, -60),
               (-67, -42), (-65, -27), (-61.5, -12), (-55.5, 1), (-45, 12), (-33, 21), (-18, 28.5),
-              (-2, 30.5), (14, 27), (32, 16), (46, 0), (54, -16), (57.6, -36), (62, -64), (68, -104), (76, -150),
+              (-2, 30.5), (14, 27), (32, 16), (46, 0), (54, -16),
+              (57.6, -36), (62, -64), (68, -104), (76, -150),
               (82, -200), (84, -252)]
-SHIN_SKIN = [(-43, -30), (-47, -20), (-48.6, -10), (-48.4, 4), (-46.4, 20), (-43.4, 36), (-41, 54), (-40, 84),
+SHIN_SKIN = [(-43, -30), (-47, -20), (-48.6, -10), (-48.4, 4), (-46.4, 20), (-43.4, 36),
+             (-41, 54), (-40, 84),
              (-38, 130), (-34, 196), (40, 196), (54, 150), (65, 104), (68, 68), (65, 36),
              (60, 12), (55, -10), (49, -28), (30, -46), (-26, -46)]
 
@@ -206,7 +208,8 @@ FEMUR = [(-24, -252), (-28, -200), (-28.6, -150), (-28, -110), *section.FEMUR[2:
          (8, -64), (6, -84), (3.6, -110), (1, -150), (2, -200), (6, -252)]
 TIBIA = [*section.TIBIA[:11], (7.6, 77), (6.6, 124), (7, 196), (-18, 196), (-21, 124),
          *section.TIBIA[14:]]
-FIBULA = [(17, 13), (21, 11.4), (25.4, 14), (27.2, 20), (25.6, 28), (22.4, 36), (20.4, 48), (20, 80),
+FIBULA = [(17, 13), (21, 11.4), (25.4, 14), (27.2, 20), (25.6, 28), (22.4, 36), (20.4, 48),
+          (20, 80),
           (21, 130), (22, 196), (12.6, 196), (11.4, 130), (10.6, 80), (11.4, 48), (13.4, 34),
           (14.4, 22)]
 MENISCUS = [(-25, -3.4), (-18, -4), (-8, -4.1), (4, -4.1), (15, -4.6), (23, -5.2), (26.8, -4.2),
@@ -252,7 +255,7 @@ class Hero:
 
     def bone(self, name, points, open_sides, corners=(), thickness=.62, bands=14):
         shape = self.sheet.shape(name, points, corners)
-        return tissues.solid(self.sheet, shape, BONE, BONE_EDGE, thickness, .28, .6, bands,
+        return tissues.solid(self.sheet, shape, BONE, BONE_EDGE, thickness, .42, .66, bands,
                              open_sides, error=.16, smooth=1., smallest=3., hollow_radius=4.,
                              soft=.8)
 
@@ -272,7 +275,7 @@ class Hero:
 
         def pale(tone):
             return colour.mix('#f6d9c8', colour.MUSCLE(tone), .46)
-        return tissues.solid(self.sheet, shape, pale, None, .5, bands=8, open_sides=open_sides,
+        return tissues.solid(self.sheet, shape, pale, '#cf9284', .5, .36, .5, 8, open_sides,
                              extra=(striae,), error=.25, smooth=1.6, smallest=8.,
                              hollow_radius=2.5, soft=.7)
 
