@@ -30,6 +30,7 @@ struct _GenuKioskWindow
   guint              fit_id;     /* idle that fits text and targets to the screen */
   guint              prepare_id; /* idle that lays out the browser behind another page */
   guint              n_to_prepare; /* times that it does so yet */
+  guint              prepared_serial; /* of the look, when that began */
 
   /* Input. */
   GenuKioskGesture   gesture;

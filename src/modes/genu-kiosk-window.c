@@ -37,7 +37,8 @@ now (void)
 /* A size of text or a choice of layout that follows from the first time needs another one. */
 #define N_TIMES 3
 
-/* GtkStack lays out only what it shows: a visitor would wait for that after the first touch. */
+/* GtkStack lays out only what it shows: a visitor would wait for that after the first touch.  Only
+ * home is got ready, and only so often: what is laid out may ask for another size each time. */
 static gboolean
 prepare_browser (gpointer user_data)
 {
@@ -45,7 +46,8 @@ prepare_browser (gpointer user_data)
   GtkWidget *browser = GTK_WIDGET (self->browser);
   int width = gtk_widget_get_width (GTK_WIDGET (self->stack)), least, height;
 
-  if (!gtk_widget_get_child_visible (browser) && width > 0 && self->n_to_prepare > 0)
+  if (genu_kiosk_policy_get_state (self->policy) == GENU_KIOSK_STATE_ATTRACT
+      && !gtk_widget_get_child_visible (browser) && width > 0 && self->n_to_prepare > 0)
     {
       gtk_widget_measure (browser, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       width = MAX (width, least);
@@ -64,6 +66,7 @@ static void
 queue_prepare (GenuKioskWindow *self)
 {
   self->n_to_prepare = N_TIMES;
+  self->prepared_serial = genu_look_get_serial (self->look);
   if (self->prepare_id == 0)
     self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_browser, self, NULL);
 }
@@ -370,7 +373,8 @@ fit_text (gpointer user_data)
   fit_pages (self);
   if (self->attract != NULL)
     genu_kiosk_attract_apply_look (self->attract);
-  queue_prepare (self);
+  if (genu_look_get_serial (self->look) != self->prepared_serial)
+    queue_prepare (self);
 
   return G_SOURCE_REMOVE;
 }
