@@ -86,11 +86,30 @@ genu_browser_expect_room (GenuBrowser *self)
   genu_browser_apply_room (self);
 }
 
+/* A widget that holds more than its window is as large as what it holds wants to be, and so would
+ * never be told that it has less room. */
+static void
+get_room (GenuBrowser *self,
+          int         *out_width,
+          int         *out_height)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+
+  *out_width = gtk_widget_get_width (GTK_WIDGET (self));
+  *out_height = gtk_widget_get_height (GTK_WIDGET (self));
+  if (surface != NULL && gdk_surface_get_width (surface) > 1)
+    {
+      *out_width = MIN (*out_width, gdk_surface_get_width (surface));
+      *out_height = MIN (*out_height, gdk_surface_get_height (surface));
+    }
+}
+
 static gboolean
 fit_text (gpointer user_data)
 {
   GenuBrowser *self = user_data;
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  int width, height;
   gboolean settled;
 
   self->scale_id = 0;
@@ -102,8 +121,8 @@ fit_text (gpointer user_data)
   self->look_serial = genu_look_get_serial (self->look);
   if (!settled)
     genu_browser_apply_look (self);
-  look_at_room (self, gtk_widget_get_width (GTK_WIDGET (self)),
-                gtk_widget_get_height (GTK_WIDGET (self)));
+  get_room (self, &width, &height);
+  look_at_room (self, width, height);
   /* Another size of text leads to another allocation, and so here again. */
   self->room.settled = settled;
   genu_browser_apply_room (self);

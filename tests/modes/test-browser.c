@@ -201,6 +201,30 @@ test_reset_with_popover (Fixture       *fixture,
 }
 
 static void
+assert_narrow (GtkWidget *browser)
+{
+  g_assert_true (gtk_widget_has_css_class (browser, "narrow"));
+}
+
+/* A page whose least width is more than the window's gets it nevertheless: that is not room. */
+static void
+test_room_is_the_windows (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *browser = GTK_WIDGET (fixture->browser);
+
+  genu_look_set_size (fixture->look, GENU_LOOK_N_SIZES - 1);
+  show_browser (fixture);
+  run_for (50);
+  assert_narrow (browser);
+
+  g_signal_connect (browser, "notify::css-classes", G_CALLBACK (assert_narrow), NULL);
+  gtk_widget_allocate (browser, 3000, 2000, -1, NULL);
+  run_for (50);
+  assert_narrow (browser);
+}
+
+static void
 test_without_pack (void)
 {
   g_autoptr(GenuLook) look = genu_look_new (gdk_display_get_default ());
@@ -232,6 +256,7 @@ main (int   argc,
   CASE ("/browser/goes-about", test_goes_about);
   CASE ("/browser/reset", test_reset);
   CASE ("/browser/reset-with-popover", test_reset_with_popover);
+  CASE ("/browser/room-is-the-windows", test_room_is_the_windows);
   g_test_add_func ("/browser/without-pack", test_without_pack);
 
   return g_test_run ();
