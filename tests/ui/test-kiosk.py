@@ -159,7 +159,8 @@ def test_forgets_the_visitor(desktop):
 
 def test_stay(desktop):
     topic = Topic(PACK, TOPIC)
-    with kiosk(desktop, kiosk_idle_seconds=25, kiosk_watching_seconds=0) as window:
+    with kiosk(desktop, kiosk_idle_seconds=25, kiosk_warning_seconds=120,
+               kiosk_watching_seconds=0) as window:
         open_topic(window)
         window.key('End')
         window.wait_for(role='label', text=topic.steps[-1].say)
@@ -173,7 +174,8 @@ def test_stay(desktop):
 
 
 def test_done(desktop):
-    with kiosk(desktop, kiosk_idle_seconds=25, kiosk_watching_seconds=0) as window:
+    with kiosk(desktop, kiosk_idle_seconds=25, kiosk_warning_seconds=120,
+               kiosk_watching_seconds=0) as window:
         open_topic(window)
         window.wait_for('the warning', role='push button', name=STAY)
         window.picture()
