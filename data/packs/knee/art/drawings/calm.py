@@ -66,7 +66,7 @@ def build():
     sheet = tissues.Sheet(BOX, .4, 31, diagram.defs)
     diagram.defs += cells.red_cell_gradients() + immune.signal_defs() + _bead_defs()
     diagram.body += [_fluid(diagram.defs), *_linings(sheet), _deep(sheet), _vessel(sheet),
-                     _resting(diagram.defs), _angry(diagram.defs), _alarm(), *_hoped(),
+                     _resting(diagram.defs), *_angry(diagram.defs), _alarm(), *_hoped(),
                      *_dish(diagram.defs), *_dish_cells(diagram.defs),
                      *scene.edges(diagram.defs, WIDE, GROUND, 34, 34, 0, 34)]
     _describe(diagram)
@@ -246,14 +246,16 @@ def _angry(defs):
     begin = STEPS['swell'][0]
     defs.append(radial('sore', (0, 0), 1, (0, '#c02a55', .5), (.45, '#c02a55', .3),
                        (1, '#c02a55', 0)))
-    glows, bodies = group(), group()
+    glows, bodies = group(opacity='0'), group()
     for k, (x, y, turn) in enumerate(ANGRY):
         glows.add(Element('circle', r='1', fill='url(#sore)', transform='translate(%s)scale(24 19)'
                           % geometry.numbers((x, y))))
         _, drawn = immune.angry_macrophage(defs, 'angry%d' % k, 3 + k, KNOWN, .86)
         defs.append(group(drawn, id='angry%d-sign' % k))
         bodies.add(_placed(Element('use', href='#angry%d-sign' % k), x, y, turn))
-    return group(glows, bodies, fade(0, 1, begin + .9, .8), id='angry-cells', opacity='0')
+    # Glow and cast shadows apart: many faint layers in one see-through picture round badly.
+    return [glows.add(fade(0, 1, begin + .9, .8)),
+            group(*bodies.children, fade(0, 1, begin + .9, .8), id='angry-cells', opacity='0')]
 
 
 def _around(middle, seed, count, near, far):
