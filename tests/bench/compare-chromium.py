@@ -12,31 +12,22 @@ picture is on the screen.
 """
 import argparse
 import json
-import os
 import pathlib
 import re
 import shutil
 import statistics
 import subprocess
 import sys
-import time
-import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / 'ui'))
 import genu_window  # noqa: E402
-import processes  # noqa: E402
-from desktop import Desktop, wait_for  # noqa: E402
+from desktop import Desktop  # noqa: E402
+
+sys.path.insert(0, str(HERE))
+from players import HEIGHT, WIDTH, Player, new_chromium  # noqa: E402
 
 MAKE_SCENES = HERE.parent / 'render' / 'make-scenes.py'
-WIDTH, HEIGHT = 1920, 1080
-# So much of the screen must be as it will stay for the picture to be whole.
-WHOLE = 0.999
-CHROMIUM = ['chromium', '--kiosk', '--no-sandbox', '--disable-gpu', '--disable-quic',
-            '--no-first-run', '--disable-background-networking', '--disable-component-update',
-            '--disable-sync', '--disable-extensions', '--disable-default-apps',
-            '--disable-features=Translate', '--password-store=basic',
-            f'--window-size={WIDTH},{HEIGHT}', '--window-position=0,0']
 
 PACK = '''<?xml version="1.0" encoding="UTF-8"?>
 <pack xmlns="urn:genu:pack:1" id="scene" version="1.0" xml:lang="en" license="CC-BY-4.0"
@@ -89,86 +80,6 @@ def make_pack(folder, svg):
     return folder
 
 
-class Player:
-    """A program that shows the drawing on a screen of its own."""
-
-    def __init__(self, desktop, name, height, command, environment=None):
-        self.desktop, self.name, self.command = desktop, name, command
-        self.screen = desktop.screen(WIDTH, height)
-        self.environment = dict(self.screen.environment, **(environment or {}))
-        self.process = None
-
-    def start(self):
-        log = open(os.path.join(self.desktop.folder, f'{self.name}.log'), 'ab')
-        self.process = self.desktop.start(self.command, self.environment, stdout=log, stderr=log)
-        log.close()
-        return time.monotonic()
-
-    def stop(self):
-        for pid in reversed(processes.tree(self.process.pid)):
-            try:
-                os.kill(pid, 15)
-            except OSError:
-                pass
-        try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        time.sleep(0.5)
-
-    def pids(self):
-        return [*processes.tree(self.process.pid), self.screen.process.pid]
-
-    def fingerprint(self):
-        """Of some rows of the screen: what moves is in one of them."""
-        return zlib.crc32(self.screen.picture(every=40).tobytes())
-
-    def count_frames(self, seconds):
-        """How often the screen was seen to change."""
-        frames, last = 0, None
-        begin = time.monotonic()
-        due = begin
-        while (now := time.monotonic()) < begin + seconds:
-            seen = self.fingerprint()
-            frames += seen != last
-            last = seen
-            due = max(due + 0.008, now)
-            time.sleep(max(0, due - time.monotonic()))
-        return frames / (time.monotonic() - begin)
-
-    def play(self, seconds):
-        self.start()
-        time.sleep(6)
-        if self.process.poll() is not None:
-            raise SystemExit(f'{self.name} ended: see {self.desktop.folder}')
-        before, begin = processes.cpu_seconds(self.pids()), time.monotonic()
-        rate = self.count_frames(seconds)
-        spent = processes.cpu_seconds(self.pids()) - before
-        elapsed = time.monotonic() - begin
-        memory = processes.proportional_memory(processes.tree(self.process.pid))
-        self.stop()
-        return {'rate': rate, 'cpu': spent / max(1, rate * elapsed) * 1000,
-                'memory': memory / 2 ** 20}
-
-    def time_to_picture(self):
-        """Seconds from exec until the picture is whole; what it will be is learned first."""
-        self.start()
-        time.sleep(2)
-        final = self.screen.still_picture(quiet=3, timeout=60)
-        self.stop()
-        sample = final[::8]
-        begin = self.start()
-
-        def is_whole():
-            same = (self.screen.picture(every=8) == sample).all(axis=2).mean()
-            return same > WHOLE
-        wait_for(is_whole, f'{self.name} to show the whole picture', 60, 0.005)
-        elapsed = time.monotonic() - begin
-        self.stop()
-        return elapsed
-
-
 def find_height(desktop, pack):
     """The height of the screen on which Genu's drawing has 1920×1080 pixels."""
     height = HEIGHT
@@ -200,15 +111,12 @@ def players(desktop, svg, label):
     pack = make_pack(folder / 'pack', svg)
     file = folder / 'scene.svg'
     file.write_text(svg, encoding='utf-8')
-    profile = pathlib.Path(desktop.folder, 'profile')
     quiet = {'GTK_A11Y': 'none', 'AT_SPI_BUS_ADDRESS': ''}
     still = ['--step=1'] if 'still' in label else []
     genu = Player(desktop, 'genu', find_height(desktop, pack),
                   [genu_window.PROGRAM, f'--pack={pack}', '--topic=scene', '--fullscreen', *still],
                   quiet)
-    chromium = Player(desktop, 'chromium', HEIGHT,
-                      [*CHROMIUM, f'--user-data-dir={profile}', file.as_uri()], {'GTK_A11Y': 'none'})
-    return genu, chromium
+    return genu, new_chromium(desktop, file)
 
 
 def measure(desktop, name, seconds, rounds):
