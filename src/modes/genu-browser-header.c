@@ -97,12 +97,12 @@ genu_browser_renew_look_button (GenuBrowser *self)
   gtk_box_append (self->look_box, genu_look_button_new (self->look));
 }
 
-/* Where there is little height the tabs of the topic stand in the title's place; the topic page
+/* Where there is little height, and width for it, the tabs of the topic stand in the title's place; the topic page
  * says the title then. */
 static void
 update_title_widget (GenuBrowser *self)
 {
-  gboolean tabs = self->room.low && genu_browser_get_topic (self) != NULL;
+  gboolean tabs = self->room.beside && genu_browser_get_topic (self) != NULL;
   GtkWidget *shown = adw_header_bar_get_title_widget (self->header);
 
   if (self->topic_page == NULL || tabs == (shown != GTK_WIDGET (self->title_label)))
@@ -127,13 +127,17 @@ void
 genu_browser_update_header (GenuBrowser *self)
 {
   const char *page = genu_browser_current_page (self);
+  gboolean in_page;
 
   update_title_widget (self);
-  /* The home page says it large by itself. */
-  gtk_label_set_text (self->title_label, g_str_equal (page, GENU_PAGE_HOME) ? "" : self->title);
+  /* The home page says it large by itself; where few words fit, each page does. */
+  in_page = g_str_equal (page, GENU_PAGE_HOME) || self->room.narrow;
+  gtk_label_set_text (self->title_label, in_page ? "" : self->title);
   /* One page away from home, Back would do what Home does, beside a Back for the steps. */
   gtk_widget_set_visible (self->back_button, self->history->len > 2);
   gtk_widget_set_visible (self->home_button, self->history->len > 1);
+  if (self->topic_page != NULL)
+    genu_topic_page_fit_tabs (self->topic_page);
 }
 
 /**

@@ -27,11 +27,17 @@ struct _GenuTopicPage
   /* Template children. */
   AdwBin      *tabs_bin;
   GtkWidget   *tabs;      /* owned, since the window may take it */
+  guint        tabs_fits; /* how often since something changed, as far as the page knows */
+  int          tabs_own;  /* their least width as last fitted, logical pixels */
+  int          tabs_others; /* that of what was around them then */
   GtkWidget   *hoped_tab;
+  GtkWidget   *hoped_tab_icon; /* in place of the words where there is little room, as all three */
   GtkLabel    *hoped_tab_label;
   GtkWidget   *how_tab;
+  GtkWidget   *how_tab_icon;
   GtkLabel    *how_tab_label;
   GtkWidget   *sure_tab;
+  GtkWidget   *sure_tab_icon;
   GtkLabel    *sure_tab_label;
   GtkStack    *stack;
   AdwClamp    *hoped_clamp;
@@ -66,6 +72,11 @@ void genu_topic_page_show_tab      (GenuTopicPage   *self,
                                     GtkWidget       *tab);
 void genu_topic_page_emit_walked   (GenuTopicPage   *self,
                                     gboolean         over);
+
+/* genu-topic-page-tabs.c */
+void genu_topic_page_update_tabs   (GenuTopicPage   *self);
+void genu_topic_page_update_title  (GenuTopicPage   *self);
+void genu_topic_page_refit_tabs    (GenuTopicPage   *self);
 
 /* genu-topic-page-steps.c */
 void genu_topic_page_connect_view  (GenuTopicPage   *self);

@@ -2,7 +2,7 @@
 
 /* One topic on one page, in three parts of which one is shown: what is hoped for, how it is thought
  * to work (the picture), how sure are we.  The certainty stays in view beside the picture.  How one
- * gets from step to step is in genu-topic-page-steps.c. */
+ * gets from step to step is in genu-topic-page-steps.c; its tabs are in genu-topic-page-tabs.c. */
 
 #include "config.h"
 
@@ -21,6 +21,8 @@
 
 /* Of the width, for words beside the drawing. */
 #define BESIDE_SHARE 0.34
+/* Of the height, at most, for words below it where there is little. */
+#define BELOW_SHARE 0.42
 
 enum
 {
@@ -105,6 +107,7 @@ on_tab_toggled (GenuTopicPage *self)
     name = "sure";
   how = g_str_equal (name, "how");
   gtk_stack_set_visible_child_name (self->stack, name);
+  genu_topic_page_refit_tabs (self);
   genu_step_bar_set_plain (self->step_bar, !how);
   gtk_widget_set_visible (GTK_WIDGET (self->step_bar), how || self->walk != NULL);
 }
@@ -115,34 +118,6 @@ genu_topic_page_show_tab (GenuTopicPage *self,
 {
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
   on_tab_toggled (self);
-}
-
-static void
-set_tab_text (GtkWidget  *tab,
-              GtkLabel   *label,
-              const char *name,
-              const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/* In little room the tabs say it shorter; a screen reader always hears it in full. */
-static void
-update_tabs (GenuTopicPage *self)
-{
-  gboolean claims = self->topic != NULL && self->topic->kind != GENU_TOPIC_KIND_PAGE;
-  gboolean brief = self->room.low || self->room.narrow;
-  const char *hoped = claims ? _("What is hoped for") : _("In words");
-  const char *how = claims ? _("How it is thought to work") : _("In pictures");
-
-  set_tab_text (self->hoped_tab, self->hoped_tab_label, hoped,
-                brief && claims ? _("Hoped for") : hoped);
-  set_tab_text (self->how_tab, self->how_tab_label, how,
-                brief && claims ? _("Thought to work") : how);
-  set_tab_text (self->sure_tab, self->sure_tab_label, _("How sure are we?"),
-                brief ? _("How sure?") : _("How sure are we?"));
-  gtk_widget_set_visible (self->sure_tab, self->topic != NULL && self->topic->evidence != NULL);
 }
 
 /* --- Links --- */
@@ -222,10 +197,13 @@ bind_children (GtkWidgetClass *widget_class)
 {
   BIND (tabs_bin);
   BIND (hoped_tab);
+  BIND (hoped_tab_icon);
   BIND (hoped_tab_label);
   BIND (how_tab);
+  BIND (how_tab_icon);
   BIND (how_tab_label);
   BIND (sure_tab);
+  BIND (sure_tab_icon);
   BIND (sure_tab_label);
   BIND (stack);
   BIND (hoped_clamp);
@@ -369,7 +347,7 @@ genu_topic_page_show_topic (GenuTopicPage   *self,
   scroll_to_top (GTK_WIDGET (self->hoped_box));
   scroll_to_top (GTK_WIDGET (self->sure_box));
   gtk_label_set_text (self->topic_title, topic->title);
-  update_tabs (self);
+  genu_topic_page_update_tabs (self);
   update_chip (self);
   if (self->walk != NULL)
     genu_topic_page_emit_walked (self, FALSE);
@@ -431,63 +409,38 @@ genu_topic_page_focus_sentence (GenuTopicPage *self)
 
 /* --- Room --- */
 
-/**
- * genu_topic_page_take_tabs:
- * @self: a page
- *
- * Returns: (transfer none): the tabs, without a parent, until genu_topic_page_give_tabs()
- */
-GtkWidget *
-genu_topic_page_take_tabs (GenuTopicPage *self)
+static void
+limit_words (GenuTopicPage     *self,
+             GtkScrolledWindow *scroller)
 {
-  g_return_val_if_fail (GENU_IS_TOPIC_PAGE (self), NULL);
+  int most = self->room.beside ? -1 : (int) (self->room.height * BELOW_SHARE);
 
-  adw_bin_set_child (self->tabs_bin, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->tabs_bin), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->topic_title), TRUE);
-
-  return self->tabs;
+  gtk_scrolled_window_set_propagate_natural_height (scroller, !self->room.beside);
+  gtk_scrolled_window_set_max_content_height (scroller, most);
 }
 
-/**
- * genu_topic_page_give_tabs:
- * @self: a page
- *
- * The tabs are above the page again.
- */
-void
-genu_topic_page_give_tabs (GenuTopicPage *self)
-{
-  g_return_if_fail (GENU_IS_TOPIC_PAGE (self));
-
-  if (gtk_widget_get_parent (self->tabs) == GTK_WIDGET (self->tabs_bin))
-    return;
-
-  if (gtk_widget_get_parent (self->tabs) != NULL)
-    gtk_widget_unparent (self->tabs);
-  adw_bin_set_child (self->tabs_bin, self->tabs);
-  gtk_widget_set_visible (GTK_WIDGET (self->tabs_bin), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->topic_title), FALSE);
-}
-
-/* Beside the drawing the words may have more lines than it, and scroll. */
+/* Beside the drawing the words may have more lines than it, and scroll; so they do below it where
+ * they would leave it too little. */
 static void
 wrap_words (GenuTopicPage *self)
 {
   GtkWidget *old = adw_bin_get_child (self->words_bin), *scroller = NULL;
 
-  if ((old != self->words_box) == self->room.beside)
+  if (old != self->words_box)
+    limit_words (self, GTK_SCROLLED_WINDOW (old));
+  if ((old != self->words_box) == self->room.low)
     return;
 
   if (old != self->words_box)
     gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (old), NULL);
   adw_bin_set_child (self->words_bin, NULL);
-  if (self->room.beside)
+  if (self->room.low)
     {
       scroller = gtk_scrolled_window_new ();
       gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                       GTK_POLICY_AUTOMATIC);
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->words_box);
+      limit_words (self, GTK_SCROLLED_WINDOW (scroller));
     }
   adw_bin_set_child (self->words_bin, scroller != NULL ? scroller : self->words_box);
 }
@@ -502,6 +455,8 @@ place_words (GenuTopicPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->how_box),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   wrap_words (self);
+  /* The column beside the drawing gives way to a long word. */
+  gtk_label_set_wrap_mode (self->sentence, beside ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_size_request (GTK_WIDGET (self->words_bin), width, -1);
   gtk_widget_set_valign (self->words_box, beside ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sentence_box),
@@ -527,7 +482,8 @@ genu_topic_page_set_room (GenuTopicPage  *self,
     return;
 
   self->room = *room;
-  update_tabs (self);
+  genu_topic_page_update_tabs (self);
+  genu_topic_page_update_title (self);
   place_words (self);
   genu_step_bar_fit (self->step_bar, room->width);
 }

@@ -30,6 +30,7 @@ void             genu_topic_page_set_room       (GenuTopicPage   *self,
 /* Tabs, which a window takes into its header where there is little height. */
 GtkWidget       *genu_topic_page_take_tabs      (GenuTopicPage   *self);
 void             genu_topic_page_give_tabs      (GenuTopicPage   *self);
+void             genu_topic_page_fit_tabs       (GenuTopicPage   *self);
 
 /* Steps. */
 void             genu_topic_page_next           (GenuTopicPage   *self);

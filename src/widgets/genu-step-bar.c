@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Which of its forms the bar has follows from its width: words on all buttons, then only on Back
- * and Next, then on none; dots as long as they fit, then "4 of 10".  Targets never shrink. */
+ * and Next, then on none; dots as long as they fit, then "4 of 10"; at last without the buttons that
+ * zoom, which two fingers and the keys do too.  Targets never shrink. */
 
 #include "config.h"
 
@@ -39,6 +40,7 @@ struct _GenuStepBar
   guint         step; /* less than n_steps, or 0 */
   gboolean      plain;    /* only Back and Next */
   gboolean      zoomable;
+  guint         form;     /* as last fitted, an index of forms */
   int           width;    /* as last fitted; 0 until then */
 };
 
@@ -92,6 +94,59 @@ static void
 on_larger_clicked (GenuStepBar *self)
 {
   g_signal_emit (self, signals[LARGER], 0);
+}
+
+/* --- Its forms --- */
+
+static const struct { gboolean all_words, end_words, dots, zoom; } forms[] = {
+  { TRUE, TRUE, TRUE, TRUE }, { FALSE, TRUE, TRUE, TRUE }, { FALSE, TRUE, FALSE, TRUE },
+  { FALSE, FALSE, TRUE, TRUE }, { FALSE, FALSE, FALSE, TRUE }, { FALSE, FALSE, FALSE, FALSE },
+};
+
+static void
+update_visible (GenuStepBar *self)
+{
+  gboolean zoom = !self->plain && self->zoomable && forms[self->form].zoom;
+
+  gtk_widget_set_visible (self->replay_button, !self->plain);
+  gtk_widget_set_visible (self->play_button, !self->plain);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps_button), !self->plain && self->n_steps > 1);
+  gtk_widget_set_visible (self->smaller_button, zoom);
+  gtk_widget_set_visible (self->larger_button, zoom);
+}
+
+static void
+take_form (GenuStepBar *self,
+           guint        form)
+{
+  self->form = form;
+  gtk_widget_set_visible (self->back_label, forms[form].end_words);
+  gtk_widget_set_visible (self->next_label, forms[form].end_words);
+  gtk_widget_set_visible (self->replay_label, forms[form].all_words);
+  gtk_widget_set_visible (self->play_label, forms[form].all_words);
+  gtk_widget_set_visible (self->dots, forms[form].dots);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), !forms[form].dots);
+  /* Where there are no words the target's own width is air enough. */
+  if (forms[form].end_words)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "icons");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "icons");
+  update_visible (self);
+}
+
+static void
+fit (GenuStepBar *self)
+{
+  for (guint i = 0; self->width > 0 && i < G_N_ELEMENTS (forms); i++)
+    {
+      int least;
+
+      take_form (self, i);
+      gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                          NULL);
+      if (least <= self->width)
+        return;
+    }
 }
 
 /* --- The list of all steps --- */
@@ -263,16 +318,6 @@ genu_step_bar_new (void)
   return g_object_new (GENU_TYPE_STEP_BAR, NULL);
 }
 
-static void
-update_visible (GenuStepBar *self)
-{
-  gtk_widget_set_visible (self->replay_button, !self->plain);
-  gtk_widget_set_visible (self->play_button, !self->plain);
-  gtk_widget_set_visible (GTK_WIDGET (self->steps_button), !self->plain && self->n_steps > 1);
-  gtk_widget_set_visible (self->smaller_button, !self->plain && self->zoomable);
-  gtk_widget_set_visible (self->larger_button, !self->plain && self->zoomable);
-}
-
 /**
  * genu_step_bar_set_steps:
  * @self: a step bar
@@ -300,8 +345,7 @@ genu_step_bar_set_steps (GenuStepBar *self,
     }
   update_visible (self);
   update_dots (self);
-  if (self->width > 0)
-    genu_step_bar_fit (self, self->width);
+  fit (self);
 }
 
 void
@@ -312,6 +356,9 @@ genu_step_bar_set_step (GenuStepBar *self,
 
   self->step = step;
   update_dots (self);
+  /* "10 of 10" is wider than "9 of 10". */
+  if (!forms[self->form].dots)
+    fit (self);
 }
 
 /**
@@ -370,6 +417,7 @@ genu_step_bar_set_done (GenuStepBar *self,
   gtk_label_set_text (GTK_LABEL (self->next_label), done ? _("Done") : _("Next"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  fit (self);
 }
 
 /**
@@ -385,6 +433,7 @@ genu_step_bar_set_plain (GenuStepBar *self,
 
   self->plain = plain;
   update_visible (self);
+  fit (self);
 }
 
 /**
@@ -400,25 +449,7 @@ genu_step_bar_set_zoomable (GenuStepBar *self,
 
   self->zoomable = zoomable;
   update_visible (self);
-}
-
-/* --- Its forms --- */
-
-static const struct { gboolean all_words, end_words, dots; } forms[] = {
-  { TRUE, TRUE, TRUE }, { FALSE, TRUE, TRUE }, { FALSE, TRUE, FALSE }, { FALSE, FALSE, TRUE },
-  { FALSE, FALSE, FALSE },
-};
-
-static void
-take_form (GenuStepBar *self,
-           guint        form)
-{
-  gtk_widget_set_visible (self->back_label, forms[form].end_words);
-  gtk_widget_set_visible (self->next_label, forms[form].end_words);
-  gtk_widget_set_visible (self->replay_label, forms[form].all_words);
-  gtk_widget_set_visible (self->play_label, forms[form].all_words);
-  gtk_widget_set_visible (self->dots, forms[form].dots);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), !forms[form].dots);
+  fit (self);
 }
 
 /**
@@ -435,14 +466,5 @@ genu_step_bar_fit (GenuStepBar *self,
   g_return_if_fail (GENU_IS_STEP_BAR (self));
 
   self->width = width;
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      int least;
-
-      take_form (self, i);
-      gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
-                          NULL);
-      if (least <= width)
-        return;
-    }
+  fit (self);
 }

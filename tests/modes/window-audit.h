@@ -23,4 +23,8 @@ typedef struct
  * and targets that are too small; targets off the window or over each other. */
 void audit_layout (WindowAudit *self);
 
+/* Text and icons in sight that differ too little from what is behind them, as painted: the window
+ * must be on the screen.  What cannot be pressed now is not looked at. */
+void audit_contrast (WindowAudit *self);
+
 G_END_DECLS

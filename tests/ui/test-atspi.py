@@ -3,6 +3,7 @@
 """What a screen reader meets in the running program."""
 import re
 
+from desktop import wait_for
 from genu_window import PACK, GenuWindow, run_tests
 from pack_words import Topic
 
@@ -95,6 +96,39 @@ def test_one_page_at_a_time(desktop):
         window.wait_for(role='push button', name='Home').press()
         window.wait_for(role='push button', name=Topic(PACK, 'pain').title)
         assert application.find(role='push button', name='Next') is None
+
+
+def has_labels(drawing, wanted):
+    found = [node.text for node in drawing.walk() if node.role == 'label']
+    return all(any(name in label for label in found) for name in wanted)
+
+
+def check_names(window):
+    nameless = nameless_buttons(window.application())
+    assert not nameless, [(node.role, node.name, node.description) for node in nameless]
+
+
+def test_a_walk_by_actions_alone(desktop):
+    """Home, a topic, each of its steps, how sure anyone is, home: no pointer, no key."""
+    topic = Topic(PACK, TOPIC)
+    with GenuWindow(desktop.screen(1280, 800), f'--pack={PACK}') as window:
+        check_names(window)
+        window.wait_for(role='push button', name=topic.title).press()
+        for number, step in enumerate(topic.steps):
+            if number > 0:
+                window.wait_for(role='push button', name='Next').press()
+            sentence = window.wait_for(role='label', text=step.say)
+            wait_for(lambda node=sentence: node.has_state('focused'), f'focus on “{step.say}”', 15)
+            drawing = window.wait_for(role='image', name=topic.title)
+            wait_for(lambda node=drawing, alt=step.alt: node.description == alt, 'what it shows', 15)
+            wait_for(lambda node=drawing, wanted=step.labels: has_labels(node, wanted),
+                     f'the labels {step.labels}', 30)
+            check_names(window)
+        window.wait_for(role='push button', name='(' + CERTAINTY[topic.certainty] + ')').press()
+        window.wait_for(role='label', text='Stem cells can become')
+        check_names(window)
+        window.wait_for(role='push button', name='Home').press()
+        window.wait_for(role='push button', name=Topic(PACK, 'pain').title)
 
 
 if __name__ == '__main__':
