@@ -16,6 +16,7 @@ new_header_button (const char *icon,
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (box), gtk_label_new (text));
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -97,8 +98,8 @@ genu_browser_renew_look_button (GenuBrowser *self)
   gtk_box_append (self->look_box, genu_look_button_new (self->look));
 }
 
-/* Where there is little height, and width for it, the tabs of the topic stand in the title's place; the topic page
- * says the title then. */
+/* Where there is little height, and width for it, the tabs of the topic stand in the title's place;
+ * the topic page says the title then. */
 static void
 update_title_widget (GenuBrowser *self)
 {

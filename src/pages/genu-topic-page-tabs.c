@@ -2,7 +2,7 @@
 
 /* The tabs of the topic page.  Which of their forms they have follows from the room: words on all,
  * equally wide; words on all, each as wide as its own; words on the one that is shown, icons on the
- * others; icons alone.  Targets and text never shrink, and a screen reader hears the words of all. */
+ * others; icons alone.  Targets and text never shrink, and screen readers hear the words of all. */
 
 #include "config.h"
 
@@ -23,6 +23,16 @@ enum
  * again; but not for ever, should they never be as wide as they were measured. */
 #define MOST_FITS 4
 
+/* Now rather than with the next frame, so that it is measured as it will be. */
+static void
+compute_style (GtkWidget *widget)
+{
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  gtk_widget_queue_resize (widget);
+}
+
 static void
 set_tab_form (GtkWidget *tab,
               GtkLabel  *label,
@@ -34,6 +44,8 @@ set_tab_form (GtkWidget *tab,
 
   gtk_widget_set_visible (GTK_WIDGET (label), words);
   gtk_widget_set_visible (icon, !words);
+  compute_style (tab);
+  compute_style (GTK_WIDGET (label));
 }
 
 static void
@@ -131,7 +143,7 @@ genu_topic_page_update_tabs (GenuTopicPage *self)
 
 /* --- Where they are --- */
 
-/* The page says the topic's title where the header does not: it holds the tabs, or few words fit. */
+/* The page says the topic's title where the header does not: it holds the tabs, or is narrow. */
 void
 genu_topic_page_update_title (GenuTopicPage *self)
 {

@@ -48,12 +48,15 @@ add_body (GtkBox          *box,
 static GtkWidget *
 new_certainty_row (GenuCertainty certainty)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *row = genu_text_new_flow (2);
+  GtkWidget *words = genu_text_new_plain (genu_certainty_get_words (certainty),
+                                          "genu-certainty-words");
 
+  /* Below the meter where there is no room beside it. */
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (row, "genu-certainty-row");
-  gtk_box_append (GTK_BOX (row), genu_certainty_meter_new (certainty));
-  gtk_box_append (GTK_BOX (row), genu_text_new_plain (genu_certainty_get_words (certainty),
-                                                      "genu-certainty-words"));
+  genu_text_append_to_flow (row, genu_certainty_meter_new (certainty));
+  genu_text_append_to_flow (row, words);
 
   return row;
 }

@@ -16,8 +16,8 @@
 /* A swipe is at least this fast, in pixels a second, and more level than steep. */
 #define SWIPE_SPEED 300
 
-/* After the last movement of a gesture that has not ended, or whose end is not known (a wheel's), in
- * milliseconds. */
+/* After the last movement of a gesture that has not ended, or whose end is not known (a wheel's),
+ * in milliseconds. */
 #define SHARPEN_AFTER 60
 
 static gboolean

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Which of its forms the bar has follows from its width: words on all buttons, then only on Back
- * and Next, then on none; dots as long as they fit, then "4 of 10"; at last without the buttons that
- * zoom, which two fingers and the keys do too.  Targets never shrink. */
+ * and Next, then on none; dots as long as they fit, then "4 of 10"; at last without the buttons
+ * that zoom, which two fingers and the keys do too.  Targets never shrink. */
 
 #include "config.h"
 

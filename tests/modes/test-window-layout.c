@@ -4,8 +4,8 @@
  * colours, directions, on screens of 527 and 217 mm, in plain and in kiosk size.  Not every
  * combination: each two values of any two of these meet (all pairs), which the test proves of its
  * own table.  Sizes of windows and languages are the programs' arguments, so that none takes long.
- * The window is never shown: it is measured and allocated, which is all that text and targets depend
- * on, and quick.  Popovers, which need a screen, are in test-window-contrast.c.
+ * The window is never shown: it is measured and allocated, which is all that text and targets
+ * depend on, and quick.  Popovers, which need a screen, are in test-window-contrast.c.
  *
  *   test-window-layout WIDTH HEIGHT LANGUAGE       en, en-rtl, or one of tests/pseudo */
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What scrolls may be anywhere along its scroller, but not beyond its sides; texts are compared
- * with those of the same scroller.  Not looked at: the desktop's own buttons of a window, words that are
- * links within a sentence (each has a button below the text), and what cannot be pressed now. */
+ * with those of the same scroller.  Not looked at: the desktop's own buttons of a window, words
+ * that are links within a sentence (each has a button below the text), and what cannot be pressed
+ * now. */
 
 #include "config.h"
 
@@ -87,7 +88,8 @@ check_inside (WindowAudit *self,
     add_fault (self, thing, "above or below the window");
 }
 
-/* Whether the word around @at is an address, which no line of large text holds. */
+/* Whether the word around @at is an address or a place in a journal, which no line of large text
+ * holds. */
 static gboolean
 is_address (const char *text,
             const char *at)
@@ -97,7 +99,7 @@ is_address (const char *text,
   while (start > text && start[-1] != ' ' && start[-1] != '\n')
     start--;
   for (const char *c = start; c + 1 < end; c++)
-    if (*c == '/' || (*c == '.' && g_ascii_isalnum (c[1])))
+    if (*c == '/' || (strchr (".;:", *c) != NULL && g_ascii_isalnum (c[1])))
       return TRUE;
   return FALSE;
 }
@@ -118,7 +120,7 @@ check_words (WindowAudit *self,
 
       if (!line->is_paragraph_start && !attrs[offset].is_line_break
           && !is_address (text, text + line->start_index))
-        add_fault (self, thing, "a word is broken");
+        add_fault (self, thing, "a word is broken before “%.12s”", text + line->start_index);
     }
 }
 

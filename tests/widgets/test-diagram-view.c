@@ -410,7 +410,7 @@ test_zoom (Fixture      *fixture,
   assert_idle (fixture->view);
 }
 
-/* While fingers move there is no time to draw; once they are lifted there is nothing to wait for. */
+/* While fingers move there is no time to draw; once they are lifted nothing is waited for. */
 static void
 test_lifted (Fixture      *fixture,
              gconstpointer data)

@@ -61,7 +61,8 @@ test_more_is_never_less (void)
     for (int target = 30; target < 120; target += 15)
       {
         GenuRoom self = room (1280, 720, em, target), text = room (1280, 720, em + 3, target);
-        GenuRoom targets = room (1280, 720, em, target + 15), window = room (2560, 1440, em, target);
+        GenuRoom targets = room (1280, 720, em, target + 15);
+        GenuRoom window = room (2560, 1440, em, target);
 
         g_assert_cmpint (text.wide, <=, self.wide);
         g_assert_cmpint (text.narrow, >=, self.narrow);

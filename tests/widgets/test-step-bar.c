@@ -231,8 +231,8 @@ has_zoom (Fixture *fixture)
   return fixture->buttons->len == N_BUTTONS;
 }
 
-/* Whatever form the bar takes, it fits if anything can, and all its buttons stay; but those that zoom
- * go where nothing else helps. */
+/* Whatever form the bar takes, it fits if anything can, and all its buttons stay; but those that
+ * zoom go where nothing else helps. */
 static void
 test_forms (Fixture      *fixture,
             gconstpointer data)

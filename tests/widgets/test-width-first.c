@@ -6,7 +6,8 @@
 #include "genu-width-first.h"
 #include "widget-fixture.h"
 
-#define WORDS "Words that take a line of their own where there is room, and a few where there is none"
+#define WORDS \
+  "Words that take a line of their own where there is room, and a few where there is none"
 
 static int
 measure (GtkWidget      *widget,
