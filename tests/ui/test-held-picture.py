@@ -61,11 +61,13 @@ def state(window):
     return run.stdout
 
 
-def test_home_at_rest(desktop):
+def test_home_put_away(desktop):
+    """Its picture moves for ever, but not for nobody."""
     with GenuWindow(desktop.screen(1920, 1080), f'--pack={PACK}',
                     environment={'GTK_A11Y': 'none'}) as window:
         window.picture()
-        check_idle(window, 'home')
+        put_away(window)
+        check_idle(window, 'home, put away')
 
 
 def test_end_of_a_step(desktop):
