@@ -166,24 +166,35 @@ make_popover (GtkMenuButton *button,
 static gboolean
 fit_again (gpointer user_data)
 {
-  GtkMenuButton *button = user_data;
-  GtkPopover *popover = gtk_menu_button_get_popover (button);
+  g_autoptr(GtkMenuButton) button = g_weak_ref_get (user_data);
+  GtkPopover *popover = button != NULL ? gtk_menu_button_get_popover (button) : NULL;
 
   if (popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover)))
     {
       genu_popover_fit (popover, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (button))));
       gtk_popover_present (popover);
     }
-  g_object_unref (button);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* The timer must not keep the button: a popover that outlives its place in the window has no
+ * surface any more, and GTK 4.8 asks one that the pointer was last in for its surface. */
+static void
 on_look_changed (GenuLook      *look,
                  GtkMenuButton *button)
 {
-  g_timeout_add (50, fit_again, g_object_ref (button));
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, button);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, 50, fit_again, ref, free_weak_ref);
 }
 
 GtkWidget *
