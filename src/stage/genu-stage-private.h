@@ -93,10 +93,24 @@ void           genu_stage_place            (GenuStage       *self);
 void           genu_stage_place_zoomed     (GenuStage       *self);
 
 /* genu-stage.c */
+GenuStagePlan *genu_stage_get_plan         (GenuStage       *self);
+const GenuStagePlan *genu_stage_peek_plan  (const GenuStage *self);
+
+/* genu-stage-slot.c */
+void           genu_stage_slot_free        (gpointer         slot);
 GenuStageSlot *genu_stage_get_slot         (GenuStage       *self,
                                             const char      *diagram,
                                             GenuReport      *report);
-GenuStagePlan *genu_stage_get_plan         (GenuStage       *self);
+void           genu_stage_forget_slots     (GenuStage       *self);
+void           genu_stage_prepare_end      (GenuStage       *self,
+                                            const GenuStagePlan *plan);
+void           genu_stage_show_slot        (GenuStage       *self,
+                                            GenuStageSlot   *slot,
+                                            const GenuMatrix *view,
+                                            gint64           time,
+                                            gboolean         moving);
+
+/* genu-stage-time.c */
 /* Moves the pictures to the stage's position; NULL and fraction 1 when nothing is faded out. */
 GenuStageSlot *genu_stage_update           (GenuStage       *self,
                                             double          *out_fraction);
