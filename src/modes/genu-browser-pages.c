@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "genu-list-page.h"
-#include "genu-popover.h"
 
 /* Pages that are built ahead, in the order in which a reader is likely to need them. */
 static const char *const all_pages[] = { GENU_PAGE_HOME, GENU_PAGE_TOPIC, GENU_PAGE_GLOSSARY,
@@ -32,33 +31,6 @@ on_tour_chosen (GenuBrowser *self,
   genu_browser_open_tour (self, tour);
 }
 
-static void
-on_popover_closed (GenuBrowser *self,
-                   GtkPopover  *popover)
-{
-  if (self->popover == popover)
-    self->popover = NULL;
-  gtk_widget_unparent (GTK_WIDGET (popover));
-}
-
-static void
-show_term (GenuBrowser             *self,
-           GtkWidget               *near,
-           const GenuGlossaryEntry *entry)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *term = genu_list_page_new_term (entry);
-
-  gtk_widget_set_size_request (term, 320, -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), term);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover),
-                             gdk_display_is_composited (gtk_widget_get_display (near)));
-  gtk_widget_set_parent (popover, near);
-  self->popover = GTK_POPOVER (popover);
-  g_signal_connect_swapped (popover, "closed", G_CALLBACK (on_popover_closed), self);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
 /**
  * genu_browser_close_popovers:
  * @self: a browser
@@ -74,8 +46,7 @@ genu_browser_close_popovers (GenuBrowser *self)
 
   look_button = gtk_widget_get_first_child (GTK_WIDGET (self->look_box));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (look_button));
-  if (self->popover != NULL)
-    gtk_popover_popdown (self->popover);
+  genu_browser_hide_word (self);
 }
 
 static void
@@ -90,7 +61,7 @@ on_link (GenuBrowser *self,
 
   entry = genu_pack_find_term (self->pack, uri + strlen ("term:"));
   if (entry != NULL)
-    show_term (self, near, entry);
+    genu_browser_show_word (self, near, uri, entry);
 }
 
 static gboolean
@@ -269,6 +240,7 @@ genu_browser_drop_pages (GenuBrowser *self)
 {
   g_clear_handle_id (&self->build_id, g_source_remove);
   g_clear_handle_id (&self->picture_id, g_source_remove);
+  genu_browser_hide_word (self);
   genu_browser_return_tabs (self);
   self->home = NULL;
   self->topic_page = NULL;

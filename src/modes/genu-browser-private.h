@@ -35,7 +35,8 @@ struct _GenuBrowser
   GHashTable     *titles;     /* of pages that a mode added: name → title */
   guint           build_id;   /* idle that builds the pages nobody asked for yet */
   guint           picture_id; /* idle that emits "first-picture" */
-  GtkPopover     *popover;    /* that explains a word; NULL when there is none */
+  GtkPopover     *word_popover; /* child that explains a word; NULL until it is needed */
+  GtkWidget      *word;       /* weak: what it points to; NULL when that has gone */
 
   /* The header. */
   AdwHeaderBar   *header;
@@ -84,6 +85,15 @@ void        genu_browser_put_page       (GenuBrowser *self,
 /* genu-browser-keys.c */
 void        genu_browser_add_keys       (GenuBrowser *self);
 void        genu_browser_remove_keys    (GenuBrowser *self);
+
+/* genu-browser-word.c */
+void        genu_browser_show_word      (GenuBrowser             *self,
+                                         GtkWidget               *near,
+                                         const char              *uri,
+                                         const GenuGlossaryEntry *entry);
+void        genu_browser_hide_word      (GenuBrowser *self);
+void        genu_browser_allocate_word  (GenuBrowser *self);
+void        genu_browser_drop_word      (GenuBrowser *self);
 
 /* genu-browser-room.c */
 void        genu_browser_expect_room    (GenuBrowser *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* See genu-browser.h.  Its concerns lie in files of their own: -header, -keys, -pages, -room. */
+/* See genu-browser.h.  Its concerns lie in files of their own: -header, -keys, -pages, -room,
+ * -word. */
 
 #include "config.h"
 
@@ -425,6 +426,7 @@ genu_browser_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+  genu_browser_allocate_word (GENU_BROWSER (widget));
   genu_browser_queue_fit (GENU_BROWSER (widget));
 }
 
@@ -482,6 +484,7 @@ genu_browser_dispose (GObject *object)
 
   if (child != NULL)
     genu_browser_drop_pages (self);
+  genu_browser_drop_word (self);
   g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_handle_id (&self->scale_id, g_source_remove);
   G_OBJECT_CLASS (genu_browser_parent_class)->dispose (object);

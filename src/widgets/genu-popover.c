@@ -12,7 +12,7 @@
 
 /**
  * genu_popover_new:
- * @child: what it shows
+ * @child: (nullable): what it shows
  *
  * Returns: (transfer floating): a popover; genu_popover_fit() comes before it is shown
  */
@@ -31,6 +31,18 @@ genu_popover_new (GtkWidget *child)
                              gdk_display_is_composited (gtk_widget_get_display (popover)));
 
   return popover;
+}
+
+/**
+ * genu_popover_set_content:
+ * @self: a popover of genu_popover_new()
+ * @child: what it shows from now on; genu_popover_fit() comes before it is shown
+ */
+void
+genu_popover_set_content (GtkPopover *self,
+                          GtkWidget  *child)
+{
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (gtk_popover_get_child (self)), child);
 }
 
 /**

@@ -125,6 +125,105 @@ genu_text_append_all (GtkBox          *box,
     gtk_box_append (box, genu_text_new_paragraph (g_ptr_array_index (paragraphs, i)));
 }
 
+/* --- Where a link is --- */
+
+typedef struct
+{
+  const char *uri;
+  int         length;     /* of the plain text so far, in bytes */
+  int         start, end; /* of the first link to the URI; -1 until it is met */
+} LinkFinder;
+
+static void
+on_element (GMarkupParseContext  *context,
+            const char           *name,
+            const char          **names,
+            const char          **values,
+            gpointer              data,
+            GError              **error)
+{
+  LinkFinder *finder = data;
+
+  for (guint i = 0; g_str_equal (name, "a") && names[i] != NULL; i++)
+    if (g_str_equal (names[i], "href") && g_str_equal (values[i], finder->uri)
+        && finder->start < 0)
+      finder->start = finder->length;
+}
+
+static void
+on_element_end (GMarkupParseContext  *context,
+                const char           *name,
+                gpointer              data,
+                GError              **error)
+{
+  LinkFinder *finder = data;
+
+  if (g_str_equal (name, "a") && finder->start >= 0 && finder->end < 0)
+    finder->end = finder->length;
+}
+
+static void
+on_text (GMarkupParseContext  *context,
+         const char           *text,
+         gsize                 length,
+         gpointer              data,
+         GError              **error)
+{
+  ((LinkFinder *) data)->length += (int) length;
+}
+
+/* GtkLabel knows, but does not say. */
+static gboolean
+find_bytes (LinkFinder *finder,
+            const char *label)
+{
+  const GMarkupParser parser = { on_element, on_element_end, on_text, NULL, NULL };
+  g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, finder, NULL);
+  g_autofree char *markup = g_strconcat ("<markup>", label, "</markup>", NULL);
+
+  return g_markup_parse_context_parse (context, markup, -1, NULL) && finder->end > finder->start;
+}
+
+/**
+ * genu_text_find_link:
+ * @label: a label with markup
+ * @uri: of one of its links
+ * @out_place: (out): where the link is, or its first line, in the label's coordinates; untouched
+ *   on failure
+ *
+ * Returns: whether there is such a link
+ */
+gboolean
+genu_text_find_link (GtkLabel        *label,
+                     const char      *uri,
+                     graphene_rect_t *out_place)
+{
+  LinkFinder finder = { uri, 0, -1, -1 };
+  PangoRectangle first, last;
+  int x, y, line, last_line;
+
+  if (!find_bytes (&finder, gtk_label_get_label (label)))
+    return FALSE;
+
+  gtk_label_get_layout_offsets (label, &x, &y);
+  pango_layout_index_to_pos (gtk_label_get_layout (label), finder.start, &first);
+  pango_layout_index_to_pos (gtk_label_get_layout (label), finder.end - 1, &last);
+  pango_layout_index_to_line_x (gtk_label_get_layout (label), finder.start, FALSE, &line, NULL);
+  pango_layout_index_to_line_x (gtk_label_get_layout (label), finder.end - 1, FALSE, &last_line,
+                                NULL);
+  if (line != last_line)
+    last = first;
+  graphene_rect_init (out_place, (float) x + (float) first.x / PANGO_SCALE,
+                      (float) y + (float) first.y / PANGO_SCALE,
+                      (float) (last.x + last.width - first.x) / PANGO_SCALE,
+                      (float) first.height / PANGO_SCALE);
+  graphene_rect_normalize (out_place);
+
+  return TRUE;
+}
+
+/* --- Rows that wrap --- */
+
 /* Nothing in a flow is selected, so that it needs no cursor; and GTK 4.8 divides by zero when a key
  * moves its cursor by a line before it was allocated.  Arrows then move the focus, as elsewhere. */
 static gboolean

@@ -20,6 +20,9 @@ GtkWidget *genu_text_new_plain      (const char          *text,
 GtkWidget *genu_text_new_flow       (guint                most);
 void       genu_text_append_to_flow (GtkWidget           *flow,
                                      GtkWidget           *child);
+gboolean   genu_text_find_link      (GtkLabel            *label,
+                                     const char          *uri,
+                                     graphene_rect_t     *out_place);
 void       genu_text_append_all     (GtkBox              *box,
                                      const GPtrArray     *paragraphs);
 

@@ -157,6 +157,43 @@ def test_forgets_the_visitor(desktop):
         assert path.read_text(encoding='utf-8') == before, 'something was written'
 
 
+def open_word(window):
+    window.wait_for(role=BUTTONS, name='What is hoped for').press()
+    word = window.wait_for('a word', role='push button', name='osteoblast')
+    window.picture()
+    return word
+
+
+def rest_on_what_appears(window, button):
+    """Opens what a button opens, and leaves the pointer in the middle of it."""
+    before = window.picture()
+    button.press()
+    rows, columns = (window.picture() != before).any(axis=2).nonzero()
+    assert len(rows) > 10000, f'{len(rows)} pixels changed'
+    x, y = (columns.min() + columns.max()) // 2, (rows.min() + rows.max()) // 2
+    window.screen.xdotool('mousemove', x, y, 'mousemove_relative', '--', 3, 3)
+
+
+def test_forgets_with_the_pointer_over_a_popover(desktop):
+    """GTK keeps the thing that the pointer was last in, which the warning and the reset take away:
+    the meaning of a word, the list of steps, the choices of text and colours."""
+    openers = (open_word,
+               lambda window: window.wait_for(role=BUTTONS, name='list all steps'),
+               lambda window: window.wait_for(role='push button', name='Text size'))
+    with kiosk(desktop, kiosk_idle_seconds=25, kiosk_warning_seconds=120,
+               kiosk_watching_seconds=0) as window:
+        for opener in openers:
+            open_topic(window)
+            window.key('End')
+            window.picture()
+            rest_on_what_appears(window, opener(window))
+            window.wait_for('the warning', role='push button', name=DONE).press()
+            window.wait_for('the start', role='push button', name=BEGIN)
+            window.screen.xdotool('mousemove_relative', '--', 2, 2)
+            window.picture()
+        begin(window)
+
+
 def test_stay(desktop):
     topic = Topic(PACK, TOPIC)
     with kiosk(desktop, kiosk_idle_seconds=25, kiosk_warning_seconds=120,

@@ -61,6 +61,35 @@ test_focus_goes_through (void)
   gtk_window_destroy (window);
 }
 
+/* The place of a link is where a word of that text lies, also in a text from right to left. */
+static void
+test_link (void)
+{
+  static const char *const texts[] = {
+    "<b>Some &amp; more</b> <a href=\"term:x\">first</a> and <a href=\"term:y\">word</a> here",
+    "\xd7\x90\xd7\x91 <a href=\"term:x\">\xd7\x92</a> <a href=\"term:y\">\xd7\x93\xd7\x94</a>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+      g_autoptr(GtkWindow) window = NULL;
+      graphene_rect_t first, second;
+
+      gtk_label_set_markup (GTK_LABEL (label), texts[i]);
+      window = show (label);
+      run_until (gtk_widget_get_width (label) > 0);
+      g_assert_false (genu_text_find_link (GTK_LABEL (label), "term:z", &first));
+      g_assert_true (genu_text_find_link (GTK_LABEL (label), "term:x", &first));
+      g_assert_true (genu_text_find_link (GTK_LABEL (label), "term:y", &second));
+      g_assert_cmpfloat (first.size.width, >, 2);
+      g_assert_cmpfloat (first.size.height, >, 2);
+      g_assert_false (graphene_rect_intersection (&first, &second, NULL));
+      g_assert_true ((first.origin.x < second.origin.x) == (i == 0));
+      gtk_window_destroy (window);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -69,6 +98,7 @@ main (int   argc,
   adw_init ();
   g_test_add_func ("/text/flow-keys-before-size", test_keys_before_size);
   g_test_add_func ("/text/flow-focus", test_focus_goes_through);
+  g_test_add_func ("/text/link", test_link);
 
   return g_test_run ();
 }
