@@ -27,6 +27,13 @@ G_BEGIN_DECLS
 /* Labels of one step: more cannot be placed legibly on any screen. */
 #define GENU_LIMIT_LABELS 40
 
+/* Charts: numbers of one (more cannot be told apart on any screen), dots of one (each is drawn
+ * whenever a label is), the end of its scale, people that one dot stands for. */
+#define GENU_LIMIT_CHART_NUMBERS 8
+#define GENU_LIMIT_CHART_DOTS 500
+#define GENU_LIMIT_CHART_SCALE 100
+#define GENU_LIMIT_CHART_EACH 100000
+
 /* Animation elements of a drawing: each is visited when time moves. */
 #define GENU_LIMIT_ANIMATIONS 5000
 

@@ -36,6 +36,14 @@ void               genu_topic_check          (GenuChecker    *checker,
                                               const GenuPack *pack,
                                               const char     *directory);
 
+/* genu-chart-check.c */
+void               genu_chart_check_place    (const GenuChart *chart,
+                                              const GenuDiagramStep *step,
+                                              const char     *path,
+                                              GenuReport     *report);
+void               genu_chart_check_scales   (const GenuTopic *topic,
+                                              GenuReport     *report);
+
 /* genu-diagram-check.c */
 GenuDiagram       *genu_diagram_check        (const char     *path,
                                               GenuReport     *report);

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "genu-content-text.h"
 #include "genu-lint-private.h"
 
 static gboolean
@@ -37,6 +38,22 @@ has_number (char **words)
   return FALSE;
 }
 
+/* What a chart draws with a source may be said without one. */
+static void
+add_drawn (const GenuPassage *passage,
+           GHashTable        *sourced)
+{
+  static const char *const values[] = { "value", "low", "high", "at" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *value = genu_content_dup_attribute (passage->node, values[i]);
+
+      if (*value != '\0')
+        g_hash_table_add (sourced, g_steal_pointer (&value));
+    }
+}
+
 /* The numbers that paragraphs with a source hold; what <evidence> says of duration is covered by
  * the sources of <evidence> itself. */
 static GHashTable *
@@ -53,6 +70,8 @@ collect_sourced (const GenuLintTopic *topic)
         continue;
       for (guint j = 0; passage->words[j] != NULL; j++)
         g_hash_table_add (sourced, g_strdup (passage->words[j]));
+      if (genu_xml_is (passage->node, GENU_XMLNS_TOPIC, "number"))
+        add_drawn (passage, sourced);
     }
 
   return sourced;
@@ -178,6 +197,22 @@ check_denominators (GenuLint          *self,
                         "points, but the paragraph does not say out of how many");
 }
 
+/* What is drawn out of a hundred or of ten is told so too. */
+static void
+collect_scales (const GenuTopic *topic,
+                Denominators    *known)
+{
+  for (guint i = 0; i < topic->steps->len; i++)
+    {
+      const GenuChart *chart = ((GenuStep *) g_ptr_array_index (topic->steps, i))->chart;
+
+      if (chart != NULL && chart->kind == GENU_CHART_KIND_PEOPLE && known->frequency == NULL)
+        known->frequency = g_strdup_printf ("%g", chart->of);
+      if (chart != NULL && chart->kind == GENU_CHART_KIND_POINTS && known->scale == NULL)
+        known->scale = g_strdup_printf ("%g", chart->of);
+    }
+}
+
 void
 genu_lint_numbers (GenuLint *self)
 {
@@ -187,6 +222,7 @@ genu_lint_numbers (GenuLint *self)
       g_autoptr(GHashTable) sourced = collect_sourced (topic);
       Denominators known = { NULL, NULL };
 
+      collect_scales (topic->topic, &known);
       for (guint j = 0; j < topic->passages->len; j++)
         {
           const GenuPassage *passage = g_ptr_array_index (topic->passages, j);

@@ -25,6 +25,8 @@ static const struct
   { "say", GENU_ZONE_SAY, TRUE },
   { "alt", GENU_ZONE_ALT, TRUE },
   { "label", GENU_ZONE_LABEL, TRUE },
+  { "caption", GENU_ZONE_LABEL, TRUE },
+  { "number", GENU_ZONE_LABEL, TRUE },
   { "duration", GENU_ZONE_DURATION, TRUE },
   { "funding", GENU_ZONE_FUNDING, TRUE },
   { "teach-back", GENU_ZONE_TEACH_BACK, TRUE },

@@ -175,6 +175,9 @@ check_step (Run            *run,
     complain (run, step->line, "unknown-step", "%s has no step \"%s\"", step->diagram, step->ref);
   for (guint i = 0; i < step->labels->len; i++)
     check_label (run, g_ptr_array_index (step->labels, i), diagram);
+  if (diagram != NULL && step->chart != NULL)
+    genu_chart_check_place (step->chart, genu_diagram_find_step (diagram, step->ref),
+                            run->topic->path, run->report);
   if (*step->say == '\0' || *step->alt == '\0')
     complain (run, step->line, "empty-text", "step \"%s\" needs its sentence and what one sees",
               step->ref);
@@ -224,6 +227,7 @@ check_story (Run *run)
               MIN_STEPS, steps->len);
   for (guint i = 0; i < steps->len; i++)
     check_step (run, g_ptr_array_index (steps, i));
+  genu_chart_check_scales (run->topic, run->report);
   check_parts (run);
 }
 

@@ -8,6 +8,7 @@
 
 #include "genu-topic-parser.h"
 
+#include "genu-chart-parser.h"
 #include "genu-content-text.h"
 #include "genu-grammar.h"
 #include "genu-limits.h"
@@ -53,6 +54,7 @@ step_free (gpointer data)
   g_free (step->say);
   g_free (step->alt);
   g_ptr_array_unref (step->labels);
+  genu_chart_free (step->chart);
   g_free (step->for_clinician);
   g_free (step);
 }
@@ -205,6 +207,7 @@ parse_step (Parser        *parser,
 {
   GenuStep *step = g_new0 (GenuStep, 1);
   g_autofree char *diagram = genu_content_dup_attribute (node, "diagram");
+  const xmlNode *chart = genu_content_find_child (node, NS, "chart");
 
   step->ref = genu_content_dup_attribute (node, "ref");
   step->diagram = g_strdup (*diagram != '\0' ? diagram : story_diagram);
@@ -214,6 +217,8 @@ parse_step (Parser        *parser,
   step->line = genu_xml_get_line (node);
   step->labels = g_ptr_array_new_with_free_func (label_free);
   parse_labels (parser, node, step->labels);
+  if (chart != NULL)
+    step->chart = genu_chart_parse (chart, parser->path, parser->report);
   g_ptr_array_add (parser->topic->steps, step);
 }
 
@@ -357,7 +362,7 @@ parse_head (Parser        *parser,
  * genu_topic_parse:
  * @document: a parsed file whose root is <topic>
  * @path: the file, for problems
- * @report: gets `limit-steps`, `limit-labels`, `limit-list`
+ * @report: gets `limit-steps`, `limit-labels`, `limit-list`, and the problems of charts
  *
  * Returns: (transfer full): the topic as far as it could be understood
  */

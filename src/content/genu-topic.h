@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "genu-chart.h"
 
 G_BEGIN_DECLS
 
@@ -73,6 +73,7 @@ typedef struct
   char      *say;           /* the sentence on screen */
   char      *alt;           /* what one sees, for a reader who does not */
   GPtrArray *labels;        /* of GenuLabel */
+  GenuChart *chart;         /* nullable; a step with a chart has no labels */
   char      *for_clinician; /* nullable */
   int        line;
 } GenuStep;

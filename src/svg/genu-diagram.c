@@ -7,7 +7,8 @@
  *     <genu:part id="femur"><genu:anchor name="body" x="0" y="-60"/></genu:part>
  *     <genu:part id="new-bone" certainty="dish">…</genu:part>   (dish, animals, hoped; else known)
  *     <genu:scale-bar length="20" unit="mm"/>
- *     <genu:step id="overview" begin="0" end="3.5" focus="femur" camera="0 0 160 90"/>
+ *     <genu:step id="overview" begin="0" end="3.5" focus="femur" camera="0 0 90 90"
+ *                chart="90 0 70 90"/>
  *   </genu:diagram>
  *
  * Times are seconds on the document's timeline.  The reader goes on after a fault, leaves out what
@@ -316,18 +317,20 @@ read_part (Reader        *reader,
   g_hash_table_add (reader->part_ids, part.id);
 }
 
-/* Four numbers; what must be visible, so it has an area. */
+/* Four numbers; @missing when the attribute is not there or not a rectangle with an area. */
 static GenuRect
-read_camera (Reader        *reader,
-             const xmlNode *node)
+read_rect (Reader        *reader,
+           const xmlNode *node,
+           const char    *name,
+           GenuRect       missing)
 {
-  g_autofree char *text = genu_xml_dup_attribute (node, "camera");
+  g_autofree char *text = genu_xml_dup_attribute (node, name);
   g_auto(GStrv) pieces = NULL;
   double numbers[4];
   guint n = 0;
 
   if (text == NULL)
-    return reader->view_box;
+    return missing;
 
   pieces = g_strsplit_set (text, " ,\t\r\n", 64);
   for (guint i = 0; pieces[i] != NULL; i++)
@@ -344,8 +347,21 @@ read_camera (Reader        *reader,
     return (GenuRect) { numbers[0], numbers[1], numbers[2], numbers[3] };
 
   complain (reader, node, "bad-value",
-            "camera must be x, y and a positive width and height, not \"%s\"", text);
-  return reader->view_box;
+            "%s must be x, y and a positive width and height, not \"%s\"", name, text);
+  return missing;
+}
+
+/* A chart on what must be visible would hide it. */
+static GenuRect
+read_chart (Reader                *reader,
+            const xmlNode         *node,
+            const GenuDiagramStep *step)
+{
+  GenuRect chart = read_rect (reader, node, "chart", (GenuRect) { 0 });
+
+  if (!genu_rect_is_empty (&chart) && genu_rect_intersect (&chart, &step->camera, NULL))
+    complain (reader, node, "bad-value", "the room for the chart must lie beside the camera");
+  return chart;
 }
 
 static gboolean
@@ -384,7 +400,8 @@ read_step (Reader        *reader,
   else if (read_step_times (reader, node, &step))
     {
       step.focus = read_names (reader, node, "focus");
-      step.camera = read_camera (reader, node);
+      step.camera = read_rect (reader, node, "camera", reader->view_box);
+      step.chart = read_chart (reader, node, &step);
       step.line = genu_xml_get_line (node);
       g_array_append_val (reader->diagram->steps, step);
       g_hash_table_add (reader->step_ids, step.id);

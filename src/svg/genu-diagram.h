@@ -42,6 +42,7 @@ typedef struct
   gint64   end;    /* after begin */
   char   **focus;  /* ids of parts, NULL-terminated, never NULL */
   GenuRect camera; /* what must be visible, in root user units; the view box when not given */
+  GenuRect chart;  /* room for a chart beside the camera; empty when there is none */
   int      line;
 } GenuDiagramStep;
 

@@ -72,7 +72,7 @@ static const char d_svg[] =
   "<genu:part id='tibia'><genu:anchor name='body' x='0' y='0'/></genu:part>\n"
   "<genu:step id='s1' begin='0' end='1' focus='femur'/>\n"
   "<genu:step id='s2' begin='1' end='2'/>\n"
-  "<genu:step id='s3' begin='2' end='3'/>\n"
+  "<genu:step id='s3' begin='2' end='3' camera='0 0 80 90' chart='80 0 80 90'/>\n"
   "</genu:diagram></metadata>\n"
   "<style>.c { fill: #f00; stroke-width: 2 }</style>\n"
   "<defs><linearGradient id='g'><stop offset='0'/></linearGradient></defs>\n"
@@ -92,6 +92,17 @@ static const struct
   { "topics/b.xml", b_xml },
   { "diagrams/d.svg", d_svg },
 };
+
+/* Puts a chart into the step that the drawing keeps room for, or into another. */
+#define CHART(kind, numbers) \
+  "<chart kind='" kind "'><caption>C</caption>" numbers "</chart>"
+#define S3_CHART_OF(kind, numbers) "<step ref='s3'><say>3</say><alt>3</alt></step>", \
+  "<step ref='s3'><say>3</say><alt>3</alt>" CHART (kind, numbers) "</step>"
+#define S3_CHART(numbers) S3_CHART_OF ("people", numbers)
+#define S2_CHART_OF(kind, numbers) "<step ref='s2'><say>2</say><alt>2</alt></step>", \
+  "<step ref='s2'><say>2</say><alt>2</alt>" CHART (kind, numbers) "</step>"
+#define POINTS(of) \
+  CHART ("points' of='" of, "<number cite='x2020' value='1' range='unknown'>N</number>")
 
 /* What is written, and the wanted problem. */
 static const struct
@@ -157,6 +168,62 @@ static const struct
   { "empty-say", A, "<say>2</say>", "<say> </say>", "empty-text", A, 10 },
   { "empty-part", A, "Shin bone", "", "empty-text", A, 6 },
   { "empty-title", B, "<title>T</title>", "<title/>", "empty-text", B, 1 },
+  { "chart-without-room", A, S2_CHART_OF ("points' of='10", "<number cite='x2020' value='1'"
+    " range='unknown'>N</number>"), "chart-place", A, 10 },
+  { "chart-over-camera", D, "chart='80 0 80 90'", "chart='79 0 80 90'", "bad-value", D, 7 },
+  { "chart-no-source", A, S3_CHART ("<number value='7' low='1' high='9'>N</number>"),
+    "chart-source", A, 11 },
+  { "chart-unknown-source", A, S3_CHART ("<number cite='z1' value='7' low='1' high='9'>N"
+    "</number>"), "unknown-reference", A, 11 },
+  { "chart-no-range", A, S3_CHART ("<number cite='x2020' value='7'>N</number>"), "chart-range", A,
+    11 },
+  { "chart-half-range", A, S3_CHART ("<number cite='x2020' value='7' low='1'>N</number>"),
+    "chart-range", A, 11 },
+  { "chart-range-and-none", A, S3_CHART ("<number cite='x2020' value='7' low='1' high='9'"
+    " range='unknown'>N</number>"), "chart-range", A, 11 },
+  { "chart-range-beside", A, S3_CHART ("<number cite='x2020' value='7' low='8' high='9'>N"
+    "</number>"), "chart-range", A, 11 },
+  { "chart-too-many-people", A, S3_CHART ("<number cite='x2020' value='101' range='unknown'>N"
+    "</number>"), "chart-number", A, 11 },
+  { "chart-part-of-a-person", A, S3_CHART ("<number cite='x2020' value='24.5' range='unknown'>N"
+    "</number>"), "chart-number", A, 11 },
+  { "chart-odd-number", A, S3_CHART ("<number cite='x2020' value='1e1' range='unknown'>N"
+    "</number>"), "chart-number", A, 11 },
+  { "chart-high-over-all", A, S3_CHART ("<number cite='x2020' value='7' low='1' high='101'>N"
+    "</number>"), "chart-number", A, 11 },
+  { "chart-empty-number", A, S3_CHART ("<number cite='x2020' value='7' range='unknown'/>"),
+    "empty-text", A, 11 },
+  { "chart-two-numbers", A, S3_CHART ("<number cite='x2020' value='7' range='unknown'>N</number>"
+    "<number cite='x2020' value='8' range='unknown'>N</number>"), "grammar", A, 11 },
+  { "chart-no-numbers", A, S3_CHART (""), "chart-number", A, 11 },
+  { "chart-and-label", A, "<step ref='s3'><say>3</say><alt>3</alt></step>",
+    "<step ref='s3'><say>3</say><alt>3</alt>\n<label part='femur' anchor='body' rank='1'/>"
+    "<chart kind='people'><caption>C</caption><number cite='x2020' value='7' range='unknown'>N"
+    "</number></chart></step>", "grammar", A, 12 },
+  { "chart-no-caption", A, "<step ref='s3'><say>3</say><alt>3</alt></step>",
+    "<step ref='s3'><say>3</say><alt>3</alt>\n<chart kind='people'><caption> </caption><number"
+    " cite='x2020' value='7' range='unknown'>N</number></chart></step>", "empty-text", A, 12 },
+  { "chart-odd-kind", A, S3_CHART_OF ("pie", "<number cite='x2020' value='7' range='unknown'>N"
+    "</number>"), "grammar", A, 11 },
+  { "chart-after-nothing", A, S3_CHART_OF ("points' of='10", "<number after='up' cite='x2020'"
+    " value='1' range='unknown'>N</number>"), "chart-after", A, 11 },
+  { "chart-after-itself", A, S3_CHART_OF ("points' of='10", "<number id='up' after='up'"
+    " cite='x2020' value='1' range='unknown'>N</number>"), "chart-after", A, 11 },
+  { "chart-over-the-scale", A, S3_CHART_OF ("points' of='10", "<number id='a' cite='x2020'"
+    " value='6' range='unknown'>N</number>\n<number after='a' cite='x2020' value='5'"
+    " range='unknown'>N</number>"), "chart-number", A, 12 },
+  { "chart-below-the-scale", A, S3_CHART_OF ("points' of='10", "<number cite='x2020' value='6'"
+    " low='-1' high='7'>N</number>"), "chart-number", A, 11 },
+  { "chart-no-scale", A, S3_CHART_OF ("points", "<number cite='x2020' value='1' range='unknown'>N"
+    "</number>"), "chart-number", A, 11 },
+  { "chart-two-scales", A, "<step ref='s2'><say>2</say><alt>2</alt></step>\n"
+    "<step ref='s3'><say>3</say><alt>3</alt></step>", "<step ref='s3'><say>2</say><alt>2</alt>"
+    POINTS ("10") "</step>\n<step ref='s3'><say>3</say><alt>3</alt>" POINTS ("5") "</step>\n"
+    "<step ref='s3'><say>3</say><alt>3</alt></step>", "chart-denominator", A, 11 },
+  { "chart-beyond-the-years", A, S3_CHART_OF ("years' of='5' each='10", "<number at='6'"
+    " value='30' cite='x2020'>N</number>"), "chart-number", A, 11 },
+  { "chart-nobody", A, S3_CHART_OF ("years' of='5' each='10", "<number at='1' value='0'"
+    " cite='x2020'>N</number>"), "chart-number", A, 11 },
   { "bad-time", D, "end='2'", "end='later'", "bad-time", D, 6 },
   { "step-order", D, "begin='1' end='2'", "begin='2' end='1'", "step-order", D, 6 },
   { "step-order-warning", D, "begin='2' end='3'", "begin='0.5' end='3'", "step-order", D, 7 },

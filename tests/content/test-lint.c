@@ -18,6 +18,12 @@
 #define ITEM "<item>Take your time.</item>\n"
 #define FAVOURABLE "24 of 100 people felt better"
 
+/* The last step of the topic, and what it may say about the chart that it gets. */
+#define STEP3 "Most of them go away.</say><alt>Two dots are left here.</alt>" LINT_LABEL
+#define STEP3_SAYS(text) "Look at " text ".</say><alt>A hundred people stand here.</alt>" \
+  "<chart kind='people'><caption>C</caption><number value='7' low='1' high='9' cite='x2020'>N" \
+  "</number></chart>"
+
 /* rule NULL: nothing may be found.  also: another rule that the same change breaks. */
 static const struct
 {
@@ -101,6 +107,13 @@ static const struct
     "number-without-denominator", NULL, LINT_A, 12 },
   { "number-without-denominator/points-of-ten",
     { LINT_A, FAVOURABLE, "pain was 2 points less, out of 10", NULL, 0 }, NULL, NULL, 0, 0 },
+  /* A chart's numbers may be told, out of what it draws them of. */
+  { "number-without-source/chart", { LINT_A, STEP3, STEP3_SAYS ("7 of 100 people"), NULL, 0 }, NULL,
+    NULL, 0, 0 },
+  { "number-without-source/not-in-chart", { LINT_A, STEP3, STEP3_SAYS ("8 of 100 people"), NULL, 0 },
+    "number-without-source", NULL, LINT_A, 9 },
+  { "two-denominators/chart", { LINT_A, STEP3, STEP3_SAYS ("7 out of 30 people"), NULL, 0 },
+    "two-denominators", NULL, LINT_A, 9 },
   { "two-denominators/out-of", { LINT_A, FAVOURABLE, "3 out of 8 felt better", NULL, 0 },
     "two-denominators", NULL, LINT_A, 13 },
   { "two-denominators/in", { LINT_A, FAVOURABLE, "1 in 4 felt better", NULL, 0 },

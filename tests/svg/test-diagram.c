@@ -50,7 +50,8 @@ test_whole (void)
     "<genu:anchor name='end' x='3' y='4e1'/></genu:part>"
     "<genu:part id='tibia' certainty='dish hoped'/>"
     "<genu:scale-bar length='20' unit='um'/>"
-    "<genu:step id='one' begin='0' end='1.4' focus=' femur  tibia' camera='50 25,100 56'/>"
+    "<genu:step id='one' begin='0' end='1.4' focus=' femur  tibia' camera='50 25,100 56' "
+    "chart='150 25 10 40'/>"
     "<genu:step id='two' begin='1.4s' end='3'/>"
     "</genu:diagram></metadata>" BODY, report);
   const GenuDiagramStep *one, *two;
@@ -89,6 +90,9 @@ test_whole (void)
   g_assert_cmpstr (one->focus[1], ==, "tibia");
   g_assert_cmpfloat (one->camera.x, ==, 50);
   g_assert_cmpfloat (one->camera.height, ==, 56);
+  g_assert_cmpfloat (one->chart.x, ==, 150);
+  g_assert_cmpfloat (one->chart.height, ==, 40);
+  g_assert_true (genu_rect_is_empty (&two->chart));
   g_assert_cmpint (two->begin, ==, 1400000);
   g_assert_cmpuint (g_strv_length (two->focus), ==, 0);
   g_assert_cmpfloat (two->camera.width, ==, 160);
