@@ -40,12 +40,13 @@ static const struct
     "GRADE; IPDAS, certifying: how uncertain the numbers are" },
   { "claim-without-source", "Whoever tells a hope must say what it rests on. Such a topic is not "
                             "shown at all.", "IPDAS, certifying: citations to the evidence" },
-  { "chart-number", "A number of a chart is a plain decimal on the chart's scale; people are whole, "
-                    "of 100.", DESIGN },
-  { "chart-range", "A chart shows how far off its number may be, or says that nobody knows. Such a "
-                   "topic is not shown at all.", "IPDAS, certifying: how uncertain the numbers are" },
-  { "chart-source", "A number that is drawn must say what it rests on. Such a topic is not shown at "
-                    "all.", "IPDAS, certifying: citations to the evidence" },
+  { "chart-number", "A number of a chart is a plain decimal on the chart's scale; people are "
+                    "whole, of 100.", DESIGN },
+  { "chart-range", "A chart shows how far off its number may be, or says that nobody knows. Such "
+                   "a topic is not shown at all.",
+    "IPDAS, certifying: how uncertain the numbers are" },
+  { "chart-source", "A number that is drawn must say what it rests on. Such a topic is not shown "
+                    "at all.", "IPDAS, certifying: citations to the evidence" },
   { "chart-after", "A number comes on top of one that stands above it in the same chart.", DESIGN },
   { "chart-place", "The drawing's step says where a chart goes: chart=\"x y width height\".",
     DESIGN },

@@ -110,8 +110,8 @@ static const struct
   /* A chart's numbers may be told, out of what it draws them of. */
   { "number-without-source/chart", { LINT_A, STEP3, STEP3_SAYS ("7 of 100 people"), NULL, 0 }, NULL,
     NULL, 0, 0 },
-  { "number-without-source/not-in-chart", { LINT_A, STEP3, STEP3_SAYS ("8 of 100 people"), NULL, 0 },
-    "number-without-source", NULL, LINT_A, 9 },
+  { "number-without-source/not-in-chart",
+    { LINT_A, STEP3, STEP3_SAYS ("8 of 100 people"), NULL, 0 }, "number-without-source", NULL, LINT_A, 9 },
   { "two-denominators/chart", { LINT_A, STEP3, STEP3_SAYS ("7 out of 30 people"), NULL, 0 },
     "two-denominators", NULL, LINT_A, 9 },
   { "two-denominators/out-of", { LINT_A, FAVOURABLE, "3 out of 8 felt better", NULL, 0 },
