@@ -12,367 +12,15 @@
 
 #include "config.h"
 
-#include "genu-stage-private.h"
+#include "genu-stage-place-private.h"
 
 #include <math.h>
 #include <string.h>
 
-#define MARGIN_SHARE 0.026  /* of the smaller side, around all text */
-#define COLUMN_SHARE 0.22   /* of the width, for labels beside; their leaders begin there */
-#define ROW_SHARE 0.31      /* of the width, for a label above or below */
-#define STUB 1.1            /* in text heights */
-#define GAP 0.25
-#define CLEARANCE 0.5
-#define BADGE 0.72
-#define MINOR_SHARE 0.04    /* of the window: what is smaller is not to be covered */
 #define LONG_SHARE 0.25     /* of the width: a leader that may cross the picture */
-#define LEGEND_SHARE 0.45   /* of the height, at most */
-#define UPRIGHT 0.85        /* width / height below which labels go above and below */
-#define STAGES 4            /* from the whole window to the free middle */
 #define PROBE_COLUMNS 12    /* cells of the grid at which a label is looked through */
 #define PROBE_ROWS 4
 #define MAX_ROUNDS 8        /* of fitting the legend's strip, and of giving way further */
-
-/* How far the picture gives way; shared by the steps with one camera. */
-typedef struct
-{
-  gboolean far;   /* columns as thin as their labels allow, at the window's edges */
-  guint    stage; /* 0 … STAGES: none … all of the columns */
-  double   start; /* thickness that the columns take when all give way */
-  double   end;
-  double   strip; /* height of the legend */
-} Room;
-
-typedef struct
-{
-  GenuStage *self;
-  double     margin;
-  double     size;   /* of the text */
-  double     column; /* thickness of either column */
-  gboolean   upright;
-} Frame;
-
-static Frame
-get_frame (GenuStage *self)
-{
-  Frame frame = { .self = self };
-
-  frame.size = genu_stage_get_text_size (self);
-  frame.margin = round (MAX (10, MARGIN_SHARE * MIN (self->width, self->height)));
-  frame.upright = self->width < UPRIGHT * self->height;
-  return frame;
-}
-
-static void
-measure_plan (Frame         *frame,
-              GenuStagePlan *plan)
-{
-  GenuStage *self = frame->self;
-  double column = self->width * (frame->upright ? ROW_SHARE : COLUMN_SHARE);
-  double most = self->width * 0.44;
-
-  for (guint i = 0; i < plan->texts->len; i++)
-    column = MAX (column, genu_stage_text_get_word (self, g_ptr_array_index (plan->texts, i)));
-  for (guint i = 0; i < plan->texts->len; i++)
-    genu_stage_text_measure (self, g_ptr_array_index (plan->texts, i), MIN (column, most));
-}
-
-static GenuRect
-get_area (const Frame *frame,
-          double       strip)
-{
-  double margin = frame->margin;
-
-  return (GenuRect) {
-    margin, margin, MAX (1, frame->self->width - 2 * margin),
-    MAX (1, frame->self->height - 2 * margin - (strip > 0 ? strip + margin : 0)),
-  };
-}
-
-/* The rectangle into which the camera is fitted. */
-static GenuRect
-get_middle (const Frame *frame,
-            const Room  *room)
-{
-  GenuStage *self = frame->self;
-  double share = (double) room->stage / STAGES;
-  double start = room->start * share, end = room->end * share;
-  double height = MAX (1, self->height - (room->strip > 0 ? room->strip + 2 * frame->margin : 0));
-
-  if (frame->upright)
-    return (GenuRect) { 0, start, self->width, MAX (1, height - start - end) };
-  return (GenuRect) { start, 0, MAX (1, self->width - start - end), height };
-}
-
-static void
-fit_view (const Frame   *frame,
-          const Room    *room,
-          GenuStagePlan *plan)
-{
-  GenuRect middle = get_middle (frame, room);
-
-  plan->view = genu_scene_fit_camera (&plan->camera, &middle,
-                                      genu_stage_is_mirrored (frame->self, plan));
-}
-
-static double
-get_thickness (const Frame            *frame,
-               const GenuBoundaryItem *item)
-{
-  return frame->upright ? item->height : item->width;
-}
-
-/* How much a column takes.  Its leaders begin at the same distance from the window's edge whatever
- * the labels are, but farther out when all must be far. */
-static double
-get_band (const Frame *frame,
-          double       thickness,
-          gboolean     far)
-{
-  double stub = round (STUB * frame->size);
-  double near = MAX (thickness, COLUMN_SHARE * frame->self->width - frame->margin) + stub;
-
-  return MIN (far ? thickness + stub : near, frame->self->width / 2.0 - frame->margin - 1);
-}
-
-/* What the rows above and below leave; they keep to the picture, since an upright window has much
- * room there. */
-static GenuRect
-get_inner_between_rows (const Frame    *frame,
-                        const GenuRect *shown,
-                        const GenuRect *area,
-                        double          thickness)
-{
-  double band = thickness + round (STUB * frame->size);
-  double top = round (MIN (MAX (area->y + band, shown->y), area->y + area->height / 2));
-  double bottom = round (MIN (area->y + area->height - band, shown->y + shown->height));
-
-  return (GenuRect) { area->x, top, area->width, MAX (1, bottom - top) };
-}
-
-/* A part in pixels; what lies outside the camera does not count.  Empty when nothing does. */
-static GenuRect
-map_part (const GenuStagePlan *plan,
-          const GenuMatrix    *view,
-          const GenuRect      *bounds)
-{
-  GenuRect seen;
-
-  if (!genu_rect_intersect (bounds, &plan->camera, &seen))
-    return (GenuRect) { 0 };
-  return genu_matrix_map_rect (view, &seen);
-}
-
-/* The boxes in sight; returns how many. */
-static guint
-map_boxes (const GenuStagePlan *plan,
-           const GenuMatrix    *view,
-           const GArray        *boxes,
-           GenuRect            *out_rects)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      GenuRect rect = map_part (plan, view, &g_array_index (boxes, GenuRect, i));
-
-      if (!genu_rect_is_empty (&rect))
-        out_rects[n++] = rect;
-    }
-  return n;
-}
-
-/* The small ones of the parts that the topic names: cells, vessels.  Large ones are what there is
- * to lie on. */
-static guint
-map_minor (GenuStage           *self,
-           const GenuStagePlan *plan,
-           const GenuMatrix    *view,
-           GenuRect            *out_rects)
-{
-  guint n_all = map_boxes (plan, view, plan->named, out_rects), n = 0;
-  double most = MINOR_SHARE * self->width * self->height;
-
-  for (guint i = 0; i < n_all; i++)
-    if (out_rects[i].width * out_rects[i].height <= most)
-      out_rects[n++] = out_rects[i];
-  return n;
-}
-
-/* What labels rather do not cover: the parts in focus, the parts that the step's labels name, also
- * beyond the camera, and the corner of the scale bar. */
-static guint
-map_avoid (GenuStage           *self,
-           const GenuStagePlan *plan,
-           const GenuMatrix    *view,
-           GenuRect            *out_rects)
-{
-  guint n = map_boxes (plan, view, plan->focus, out_rects);
-
-  for (guint i = 0; i < plan->texts->len; i++)
-    {
-      const GArray *boxes = ((GenuStageText *) g_ptr_array_index (plan->texts, i))->boxes;
-
-      for (guint b = 0; b < boxes->len; b++)
-        out_rects[n++] = genu_matrix_map_rect (view, &g_array_index (boxes, GenuRect, b));
-    }
-  if (genu_stage_get_scale_bar_corner (self, plan, &out_rects[n]))
-    n++;
-  return n;
-}
-
-static guint
-count_boxes (const GenuStagePlan *plan)
-{
-  guint n = plan->focus->len + plan->named->len + 2;
-
-  for (guint i = 0; i < plan->texts->len; i++)
-    n += 2 * ((GenuStageText *) g_ptr_array_index (plan->texts, i))->boxes->len;
-  return n;
-}
-
-static GenuBoundaryItem
-make_item (const Frame         *frame,
-           const GenuStageText *text,
-           const GenuMatrix    *view)
-{
-  GenuStage *self = frame->self;
-  GenuRect box = genu_stage_text_get_box (self, text);
-  GenuRect entry = genu_stage_text_get_entry (self, text);
-  GenuRect window = { 1, 1, self->width - 2, self->height - 2 };
-  GenuPoint anchor = genu_matrix_map_point (view, text->anchor);
-
-  return (GenuBoundaryItem) {
-    .width = box.width,
-    .height = box.height,
-    .legend_width = entry.width,
-    .legend_height = entry.height,
-    .anchor = anchor,
-    .hidden = !text->visible || !genu_rect_contains (&window, anchor),
-    .rank = text->source->rank,
-    .prefer = text->side,
-  };
-}
-
-/* Labels to be placed.  While the reader zooms, those out of sight are none. */
-static guint
-make_items (const Frame         *frame,
-            const GenuStagePlan *plan,
-            const GenuMatrix    *view,
-            GenuBoundaryItem    *out_items,
-            GenuStageText      **out_texts,
-            GenuRect            *boxes)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < plan->texts->len; i++)
-    {
-      GenuStageText *text = g_ptr_array_index (plan->texts, i);
-
-      out_items[n] = make_item (frame, text, view);
-      out_items[n].parts = boxes;
-      out_items[n].n_parts = map_boxes (plan, view, text->boxes, boxes);
-      boxes += out_items[n].n_parts;
-      out_texts[n] = text;
-      if (!out_items[n].hidden || frame->self->zoom == 1)
-        n++;
-      else
-        text->placed.rect = (GenuRect) { 0 };
-    }
-  return n;
-}
-
-static void
-take_place (GenuStageText           *text,
-            const GenuBoundaryItem  *item,
-            const GenuBoundaryPlace *place)
-{
-  GenuStageLabel *label = &text->placed;
-
-  text->side = place->side;
-  label->rect = place->rect;
-  label->rect.x = round (label->rect.x);
-  label->rect.y = round (label->rect.y);
-  label->number = place->number;
-  label->n_leader = place->n_leader;
-  for (guint i = 0; i < place->n_leader; i++)
-    label->leader[i] = place->leader[i];
-  if (place->n_leader == 0)
-    label->leader[0] = item->anchor;
-}
-
-/* The free middle of the window between the columns or rows. */
-static GenuRect
-get_inner (const Frame            *frame,
-           const GenuMatrix       *view,
-           const GenuStagePlan    *plan,
-           const Room             *room,
-           const GenuRect         *area,
-           const GenuBoundaryItem *items,
-           guint                   n_items)
-{
-  GenuRect inner = *area;
-  double thickness = 0, band;
-
-  for (guint i = 0; i < n_items; i++)
-    thickness = MAX (thickness, get_thickness (frame, &items[i]));
-  if (frame->upright)
-    {
-      GenuRect shown = genu_matrix_map_rect (view, &plan->camera);
-
-      return get_inner_between_rows (frame, &shown, area, thickness);
-    }
-
-  /* Whole pixels, so that labels, which lie on whole pixels too, meet their leaders. */
-  band = floor (get_band (frame, thickness, room->far));
-  inner.x += band;
-  inner.width -= 2 * band;
-  return inner;
-}
-
-/* Places a step's labels for a view; returns how many went to the legend although their anchor can
- * be seen, and the height that the legend needs. */
-static guint
-place_labels (const Frame      *frame,
-              const GenuMatrix *view,
-              GenuStagePlan    *plan,
-              const Room       *room,
-              double           *out_strip)
-{
-  g_autofree GenuBoundaryItem *items = g_new0 (GenuBoundaryItem, plan->texts->len + 1);
-  g_autofree GenuBoundaryPlace *places = g_new0 (GenuBoundaryPlace, plan->texts->len + 1);
-  g_autofree GenuStageText **texts = g_new0 (GenuStageText *, plan->texts->len + 1);
-  g_autofree GenuRect *boxes = g_new (GenuRect, count_boxes (plan));
-  guint n_avoid = map_avoid (frame->self, plan, view, boxes);
-  GenuRect *minor = boxes + n_avoid, *parts = minor + plan->named->len;
-  guint n = make_items (frame, plan, view, items, texts, parts), n_legend = 0;
-  GenuBoundaryFrame boundary = {
-    .area = get_area (frame, room->strip),
-    .upright = frame->upright,
-    .stub = round (STUB * frame->size),
-    .gap = round (GAP * frame->size),
-    .clearance = round (CLEARANCE * frame->size),
-    .badge = round (BADGE * frame->size),
-    .avoid = boxes,
-    .n_avoid = n_avoid,
-    .minor = minor,
-    .n_minor = map_minor (frame->self, plan, view, minor),
-  };
-  GenuRect legend = { frame->margin, frame->self->height - frame->margin - room->strip,
-                      frame->self->width - 2 * frame->margin, room->strip };
-
-  boundary.inner = get_inner (frame, view, plan, room, &boundary.area, items, n);
-  genu_boundary_place (&boundary, items, n, places);
-  *out_strip = genu_boundary_legend (&legend, LEGEND_SHARE * frame->self->height,
-                                     boundary.gap,
-                                     genu_stage_is_right_to_left (frame->self), items, n, places);
-  for (guint i = 0; i < n; i++)
-    {
-      n_legend += places[i].side == GENU_BOUNDARY_NONE && !items[i].hidden;
-      take_place (texts[i], &items[i], &places[i]);
-    }
-  return n_legend;
-}
 
 static gboolean
 is_named (const GenuStagePlan *plan,
@@ -447,10 +95,10 @@ any_label_covers (const GenuStagePlan *plan)
 /* Whether a leader comes from the far side of the picture because its label has no room between its
  * anchor and the near edge of the window. */
 static gboolean
-any_leader_is_long (const Frame         *frame,
-                    const GenuStagePlan *plan)
+any_leader_is_long (const GenuStageFrame *frame,
+                    const GenuStagePlan  *plan)
 {
-  double width = frame->self->width, needed = frame->margin + round (STUB * frame->size);
+  double width = frame->self->width, needed = frame->margin + frame->stub;
 
   for (guint i = 0; i < plan->texts->len && !frame->upright; i++)
     {
@@ -467,16 +115,16 @@ any_leader_is_long (const Frame         *frame,
 
 /* How much of the columns the labels of a step take, bend included. */
 static void
-widen_room (const Frame         *frame,
-            const GenuStagePlan *plan,
-            Room                *room)
+widen_room (const GenuStageFrame *frame,
+            const GenuStagePlan  *plan,
+            GenuStageRoom        *room)
 {
   for (guint i = 0; i < plan->texts->len; i++)
     {
       const GenuStageText *text = g_ptr_array_index (plan->texts, i);
       const GenuRect *rect = &text->placed.rect;
       double taken = (frame->upright ? rect->height : rect->width) + frame->margin
-                     + round (STUB * frame->size);
+                     + frame->stub;
 
       if (text->side == GENU_BOUNDARY_START)
         room->start = MAX (room->start, taken);
@@ -487,17 +135,17 @@ widen_room (const Frame         *frame,
 
 /* Fits the view and places the labels for a room; whether it will do. */
 static gboolean
-try_room (const Frame   *frame,
-          GenuStagePlan *plan,
-          Room          *room)
+try_room (const GenuStageFrame *frame,
+          GenuStagePlan        *plan,
+          GenuStageRoom        *room)
 {
   double strip;
   guint n_legend;
 
-  fit_view (frame, room, plan);
+  genu_stage_fit_view (frame, room, plan);
   for (guint i = 0; i < plan->texts->len; i++)
     ((GenuStageText *) g_ptr_array_index (plan->texts, i))->side = GENU_BOUNDARY_NONE;
-  n_legend = place_labels (frame, &plan->view, plan, room, &strip);
+  n_legend = genu_stage_place_labels (frame, &plan->view, plan, room, &strip);
   if (room->far)
     widen_room (frame, plan, room);
   return n_legend == 0 && !any_label_covers (plan);
@@ -506,9 +154,9 @@ try_room (const Frame   *frame,
 /* Lets the picture give way to a step's labels as far as they need.  For a long leader alone it
  * only gives way where that helps. */
 static void
-make_room (const Frame   *frame,
-           GenuStagePlan *plan,
-           Room          *room)
+make_room (const GenuStageFrame *frame,
+           GenuStagePlan        *plan,
+           GenuStageRoom        *room)
 {
   gboolean mind_leaders = TRUE;
 
@@ -517,12 +165,12 @@ make_room (const Frame   *frame,
       gboolean good = try_room (frame, plan, room);
       gboolean is_long = mind_leaders && any_leader_is_long (frame, plan);
 
-      if ((room->stage == STAGES && !is_long) || (good && !is_long))
+      if ((room->stage == GENU_STAGE_ROOM_STAGES && !is_long) || (good && !is_long))
         return;
-      if (room->stage == STAGES)
+      if (room->stage == GENU_STAGE_ROOM_STAGES)
         {
           mind_leaders = FALSE;
-          *room = (Room) { 0 };
+          *room = (GenuStageRoom) { 0 };
         }
       else if (!room->far)
         room->far = TRUE;
@@ -540,8 +188,8 @@ share_room (const GenuStagePlan *a,
 }
 
 static void
-merge_room (Room       *room,
-            const Room *other)
+merge_room (GenuStageRoom       *room,
+            const GenuStageRoom *other)
 {
   room->far = room->far || other->far;
   room->stage = MAX (room->stage, other->stage);
@@ -585,11 +233,12 @@ prefer_sides (GenuStage     *self,
  * sides are chosen anew, and after that the picture gives way further.  FALSE when the room has
  * changed. */
 static gboolean
-mend_plan (const Frame   *frame,
-           GenuStagePlan *plan,
-           Room          *room)
+mend_plan (const GenuStageFrame *frame,
+           GenuStagePlan        *plan,
+           GenuStageRoom        *room)
 {
-  if (!any_label_covers (plan) || try_room (frame, plan, room) || room->stage == STAGES)
+  if (!any_label_covers (plan) || try_room (frame, plan, room)
+      || room->stage == GENU_STAGE_ROOM_STAGES)
     return TRUE;
 
   if (room->far)
@@ -600,9 +249,9 @@ mend_plan (const Frame   *frame,
 
 /* Places everything with the rooms found; TRUE when they serve in every step. */
 static gboolean
-place_all (const Frame *frame,
-           const Room  *found,
-           Room        *rooms)
+place_all (const GenuStageFrame *frame,
+           const GenuStageRoom  *found,
+           GenuStageRoom        *rooms)
 {
   GPtrArray *plans = frame->self->plans;
   gboolean fits = TRUE;
@@ -615,9 +264,9 @@ place_all (const Frame *frame,
 
       if (plan->slot->scene == NULL)
         continue;
-      fit_view (frame, &rooms[i], plan);
+      genu_stage_fit_view (frame, &rooms[i], plan);
       same = !prefer_sides (frame->self, i, plan) && same;
-      place_labels (frame, &plan->view, plan, &rooms[i], &strip);
+      genu_stage_place_labels (frame, &plan->view, plan, &rooms[i], &strip);
       if (strip > rooms[i].strip)
         {
           rooms[i].strip = strip;
@@ -630,8 +279,8 @@ place_all (const Frame *frame,
 }
 
 static void
-share_rooms (const Frame *frame,
-             Room        *rooms)
+share_rooms (const GenuStageFrame *frame,
+             GenuStageRoom        *rooms)
 {
   GPtrArray *plans = frame->self->plans;
 
@@ -650,8 +299,8 @@ share_rooms (const Frame *frame,
 void
 genu_stage_place (GenuStage *self)
 {
-  Frame frame = get_frame (self);
-  g_autofree Room *rooms = g_new0 (Room, self->plans->len + 1), *found = NULL;
+  GenuStageFrame frame = genu_stage_get_frame (self);
+  g_autofree GenuStageRoom *rooms = g_new0 (GenuStageRoom, self->plans->len + 1), *found = NULL;
 
   for (guint i = 0; i < self->plans->len; i++)
     {
@@ -659,7 +308,7 @@ genu_stage_place (GenuStage *self)
 
       if (plan->slot->scene == NULL)
         continue;
-      measure_plan (&frame, plan);
+      genu_stage_measure_plan (&frame, plan);
       make_room (&frame, plan, &rooms[i]);
     }
 
@@ -683,14 +332,14 @@ genu_stage_place (GenuStage *self)
 void
 genu_stage_place_zoomed (GenuStage *self)
 {
-  Frame frame = get_frame (self);
+  GenuStageFrame frame = genu_stage_get_frame (self);
   GenuStagePlan *plan = g_ptr_array_index (self->plans, self->step);
   GenuMatrix view = genu_stage_zoom_matrix (self, &plan->view);
-  Room room = { 0 };
+  GenuStageRoom room = { 0 };
   double strip;
 
-  place_labels (&frame, &view, plan, &room, &strip);
+  genu_stage_place_labels (&frame, &view, plan, &room, &strip);
   room.strip = strip;
   if (strip > 0)
-    place_labels (&frame, &view, plan, &room, &strip);
+    genu_stage_place_labels (&frame, &view, plan, &room, &strip);
 }

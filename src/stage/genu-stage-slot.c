@@ -3,9 +3,9 @@
 /* The drawings of a stage.
  *
  * A slot holds a drawing's scene from the first step that asks for it, and its picture while the
- * drawing is on screen.  Reading a scene is dear, so that those of the topic stay, and a few more for
- * the way back; a picture holds the pixels of a whole window, so that only the present one and the
- * one that is faded out are kept. */
+ * drawing is on screen.  Reading a scene is dear, so that those of the topic stay, and a few more
+ * for the way back; a picture holds the pixels of a whole window, so that only the present one and
+ * the one that is faded out are kept. */
 
 #include "config.h"
 
