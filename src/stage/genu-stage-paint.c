@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "genu-stage-chart-private.h"
 #include "genu-stage-fonts.h"
 #include "genu-stage-private.h"
 
@@ -239,8 +240,8 @@ draw_badge (GenuStage *self,
  * @self: a stage
  * @cr: where to draw
  *
- * Draws what belongs to no single label: leaders, numbers on the drawing, scale bar and key.  It
- * goes between the picture and the labels.
+ * Draws what belongs to no single label: leaders, numbers on the drawing, scale bar, key, chart.
+ * It goes between the picture and the labels.
  */
 void
 genu_stage_draw_furniture (GenuStage *self,
@@ -259,6 +260,7 @@ genu_stage_draw_furniture (GenuStage *self,
   cairo_save (cr);
   if (opacity < 1)
     cairo_push_group (cr);
+  genu_stage_draw_chart (self, cr);
   for (guint i = 0; i < genu_stage_get_n_labels (self); i++)
     {
       const GenuStageLabel *label = genu_stage_get_label (self, i);

@@ -66,6 +66,7 @@ plan_new (GenuStage      *self,
   plan->focus = g_array_new (FALSE, FALSE, sizeof (GenuRect));
   plan->named = g_array_new (FALSE, FALSE, sizeof (GenuRect));
   plan->view = GENU_MATRIX_IDENTITY;
+  plan->chart = source->chart;
 
   if (plan->slot->scene != NULL)
     {

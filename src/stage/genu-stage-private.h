@@ -45,6 +45,10 @@ typedef struct
   GArray                *named;  /* the same of all parts that the topic names */
   GenuDiagramDoubt       doubt;  /* of all parts that are visible at the step's end */
   GenuMatrix             view;   /* root user units -> logical pixels, without the reader's zoom */
+  const GenuChart       *chart;  /* nullable; placed by genu-stage-chart.c: */
+  GenuRect               chart_rect; /* logical pixels */
+  double                 chart_size; /* of its text */
+  gboolean               chart_alone; /* it takes the whole window */
 } GenuStagePlan;
 
 struct _GenuStage

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "genu-stage-chart-private.h"
 #include "genu-stage-fonts.h"
 #include "genu-stage-private.h"
 
@@ -200,7 +201,10 @@ genu_stage_get_plan (GenuStage *self)
     return NULL;
 
   if (!self->placed)
-    genu_stage_place (self);
+    {
+      genu_stage_place (self);
+      genu_stage_place_charts (self);
+    }
   if (self->zoom != 1 && !self->zoom_placed && !self->zoom_moving)
     {
       genu_stage_place_zoomed (self);

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A chart in words: what stands beside its bars and people, and what is read to those who do not
+ * see them.  The topic says what is counted; numbers are put into words here, so that drawing and
+ * words have the same ones. */
+
+#include "config.h"
+
+#include "genu-stage-chart-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/**
+ * genu_chart_dup_value:
+ * @value: a number
+ *
+ * Returns: (transfer full): @value as readers of the program's language write it
+ */
+char *
+genu_chart_dup_value (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  g_auto(GStrv) pieces = NULL;
+
+  /* A value after the tenths of a point, or a fraction of a person, says more than anyone knows. */
+  g_ascii_formatd (text, sizeof text, "%.12g", round (value * 100) / 100);
+  pieces = g_strsplit (text, ".", 2);
+  /* Translators: what stands between whole and tenths in a number such as 1.5 */
+  return g_strjoinv (C_("decimal mark", "."), pieces);
+}
+
+static char *
+dup_points (const GenuChartNumber *number)
+{
+  g_autofree char *value = genu_chart_dup_value (number->value);
+  gulong n = number->value == 1 ? 1 : 2;
+
+  if (number->after >= 0)
+    /* Translators: points of a scale, on top of others; %s is a number such as 0.7 */
+    return g_strdup_printf (ngettext ("%s point more", "%s points more", n), value);
+  /* Translators: points of a scale; %s is a number such as 1.3 */
+  return g_strdup_printf (ngettext ("%s point", "%s points", n), value);
+}
+
+static char *
+dup_people (const GenuChart       *chart,
+            const GenuChartNumber *number)
+{
+  g_autofree char *value = genu_chart_dup_value (number->value);
+  g_autofree char *of = genu_chart_dup_value (chart->of);
+
+  if (chart->kind == GENU_CHART_KIND_YEARS)
+    return g_strdup_printf (ngettext ("%s person", "%s people", (gulong) number->value), value);
+  /* Translators: such as "25 of 100 people"; what happened to them follows */
+  return g_strdup_printf (_("%s of %s people"), value, of);
+}
+
+/**
+ * genu_chart_dup_row:
+ * @chart: a chart
+ * @number: one of its numbers
+ *
+ * Returns: (transfer full): the number and what it counts, as Pango markup
+ */
+char *
+genu_chart_dup_row (const GenuChart       *chart,
+                    const GenuChartNumber *number)
+{
+  g_autofree char *value = chart->kind == GENU_CHART_KIND_POINTS ? dup_points (number)
+                                                                 : dup_people (chart, number);
+
+  if (chart->kind == GENU_CHART_KIND_PEOPLE)
+    return g_markup_printf_escaped ("<b>%s</b> %s", value, number->text);
+  return g_markup_printf_escaped ("%s: <b>%s</b>", number->text, value);
+}
+
+/**
+ * genu_chart_dup_range:
+ * @chart: a chart
+ * @number: one of its numbers
+ *
+ * Returns: (transfer full) (nullable): how far off the number may be, as Pango markup; %NULL for one
+ *   of which nothing need be said
+ */
+char *
+genu_chart_dup_range (const GenuChart       *chart,
+                      const GenuChartNumber *number)
+{
+  g_autofree char *low = genu_chart_dup_value (number->low);
+  g_autofree char *high = genu_chart_dup_value (number->high);
+
+  if (chart->kind == GENU_CHART_KIND_YEARS || number->is_mark)
+    return NULL;
+  if (!number->has_range)
+    return g_markup_printf_escaped ("%s", _("range not known"));
+  /* Translators: how far off a number may be, such as "may be 15 to 36" */
+  return g_markup_printf_escaped (_("may be %s to %s"), low, high);
+}
+
+/**
+ * genu_chart_dup_rest:
+ * @chart: a chart of people
+ * @number: its number
+ *
+ * Returns: (transfer full): the people who are not counted, as Pango markup
+ */
+char *
+genu_chart_dup_rest (const GenuChart       *chart,
+                     const GenuChartNumber *number)
+{
+  g_autofree char *value = genu_chart_dup_value (chart->of - number->value);
+  g_autofree char *of = genu_chart_dup_value (chart->of);
+
+  /* Translators: the people of whom the line above is not true, such as "75 of 100 did not" */
+  return g_markup_printf_escaped (_("%s of %s did not"), value, of);
+}
+
+/**
+ * genu_chart_dup_each:
+ * @chart: a chart of years
+ *
+ * Returns: (transfer full): what a dot stands for, as Pango markup
+ */
+char *
+genu_chart_dup_each (const GenuChart *chart)
+{
+  return g_markup_printf_escaped (ngettext ("One dot is %u person", "One dot is %u people",
+                                            chart->each), chart->each);
+}
+
+/**
+ * genu_chart_dup_unit:
+ *
+ * Returns: (transfer full): what the digits of a chart of years are, as Pango markup
+ */
+char *
+genu_chart_dup_unit (void)
+{
+  return g_markup_escape_text (_("Years"), -1);
+}
+
+static void
+append_sentence (GString    *words,
+                 const char *markup)
+{
+  g_autofree char *text = NULL;
+
+  if (markup == NULL || !pango_parse_markup (markup, -1, 0, NULL, &text, NULL, NULL))
+    return;
+  if (words->len > 0)
+    g_string_append_c (words, ' ');
+  g_string_append (words, text);
+  if (!g_str_has_suffix (text, ".") && !g_str_has_suffix (text, ":"))
+    g_string_append_c (words, '.');
+}
+
+static char *
+dup_at (const GenuChartNumber *number)
+{
+  g_autofree char *value = NULL;
+
+  if (number->at < 1)
+    {
+      guint months = (guint) round (number->at * 12);
+
+      return g_strdup_printf (ngettext ("After %u month", "After %u months", months), months);
+    }
+  value = genu_chart_dup_value (number->at);
+  return g_strdup_printf (ngettext ("After %s year", "After %s years", (gulong) number->at), value);
+}
+
+/**
+ * genu_chart_dup_words:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): all that it shows, in sentences
+ */
+char *
+genu_chart_dup_words (const GenuChart *chart)
+{
+  g_autofree char *caption = g_markup_escape_text (chart->caption, -1);
+  GString *words = g_string_new (NULL);
+
+  append_sentence (words, caption);
+  for (guint i = 0; i < chart->numbers->len; i++)
+    {
+      const GenuChartNumber *number = g_ptr_array_index (chart->numbers, i);
+      g_autofree char *row = genu_chart_dup_row (chart, number);
+      g_autofree char *range = genu_chart_dup_range (chart, number);
+      g_autofree char *at = NULL, *whole = NULL, *rest = NULL;
+
+      if (chart->kind == GENU_CHART_KIND_YEARS)
+        {
+          at = dup_at (number);
+          whole = g_strdup_printf ("%s: %s", at, row);
+        }
+      else
+        whole = range != NULL ? g_strdup_printf ("%s, %s", row, range) : g_strdup (row);
+      append_sentence (words, whole);
+      if (chart->kind == GENU_CHART_KIND_PEOPLE)
+        {
+          rest = genu_chart_dup_rest (chart, number);
+          append_sentence (words, rest);
+        }
+    }
+  return g_string_free (words, FALSE);
+}
