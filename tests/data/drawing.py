@@ -8,6 +8,7 @@ import xml.etree.ElementTree
 import numpy
 
 SVG = '{http://www.w3.org/2000/svg}'
+STEP = '{urn:genu:diagram:1}step'
 COMMAND = re.compile(r'([MmLlHhVvCcZz])|([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)')
 
 
@@ -72,6 +73,41 @@ class Drawing:
         """The silhouette of a body: its clip."""
         points = outlines(self.by_id['clip-' + name].find(SVG + 'path').get('d'))
         return max(points, key=len)
+
+
+    def ends(self):
+        """When each step ends, in seconds."""
+        return {step.get('id'): float(step.get('end')) for step in self.root.iter(STEP)}
+
+    def movers(self, clip):
+        """The elements around what is cut by this clip, outermost first."""
+        up = {child: parent for parent in self.root.iter() for child in parent}
+        found = [element for element in self.root.iter()
+                 if element.get('clip-path') == 'url(#%s)' % clip][0]
+        chain = []
+        while found in up:
+            chain.insert(0, found)
+            found = up[found]
+        return chain
+
+    @staticmethod
+    def moved(element, points, time):
+        """Points as an element's own animations of `transform` have placed them at a time when none
+        is at work: each gives both ends and freezes."""
+        last = {}
+        for child in element.findall(SVG + 'animateTransform'):
+            begin = float(child.get('begin').rstrip('s'))
+            if begin < time and begin >= last.get('begin', 0):
+                last = {'begin': begin, 'type': child.get('type'),
+                        'to': [float(value) for value in child.get('to').split()]}
+        if not last:
+            return points
+        if last['type'] == 'translate':
+            return points + (last['to'] + [0.])[:2]
+        angle, pole = numpy.radians(last['to'][0]), numpy.array(last['to'][1:])
+        turn = numpy.array([[numpy.cos(angle), -numpy.sin(angle)],
+                            [numpy.sin(angle), numpy.cos(angle)]])
+        return (points - pole) @ turn.T + pole
 
 
 def crossings(points, axis, at):

@@ -81,7 +81,129 @@ def cell_tables(scene):
     ]
 
 
-TABLES = {'knee-section': section_tables, 'differentiate': cell_tables}
+def wear_tables(knee):
+    femur, tibia = knee.outline('femur'), knee.outline('tibia')
+
+    def wide(points, low, high):
+        return extent(points, 0, lambda x, y: low < y < high)
+
+    def surface(name, x, which, end=0.):
+        """The highest (0) or lowest (-1) point of a body at x when the step that ends then is
+        held, moved as the file says."""
+        points = knee.outline(name)
+        for mover in reversed(knee.movers('clip-' + name)):
+            points = knee.moved(mover, points, end)
+        return float(crossings(points, 0, x)[which])
+    rows = [
+        ('thigh bone, across the condyles', wide(femur, -16, 0), 72, TENTH, 'egypt2021, malay2013'),
+        ('thigh bone, across the epicondyles', wide(femur, -36, -20), 80, TENTH, 'egypt2021'),
+        ('shin bone, width of the plateau', wide(tibia, 0, 14), 73, TENTH, 'egypt2021'),
+    ]
+    for side, x, space, plateau in (('inner', 22, 5, 2.2), ('outer', -22, 6, 2.8)):
+        condyle = 'thigh-cartilage-%s-outline' % side
+        shin = 'shin-cartilage-%s-outline' % side
+        meniscus = knee.outline('meniscus-%s-outline' % side)
+        rows += [
+            ('cartilage of the %s condyle' % side,
+             surface(condyle, x, -1) - surface('femur', x, -1), 2.4, .15, 'hunziker2002'),
+            ('cartilage of the %s plateau' % side,
+             surface('tibia', x, 0) - surface(shin, x, 0), plateau, .15, 'eckstein2001'),
+            ('joint space, %s, healthy' % side,
+             surface('tibia', x, 0) - surface('femur', x, -1), space, TENTH, 'beattie2008'),
+            ('%s meniscus, width' % side, extent(meniscus, 0), 9, .15, 'murlimanju2012'),
+            ('%s meniscus, height of its outer edge' % side,
+             extent(meniscus, 1, lambda x, y: abs(x) > 36), 6.5, .15, 'meniscusload'),
+        ]
+    # Narrowing: none, doubtful, possible, definite, marked; of the inner half alone.
+    for grade, inner, outer in ((0, 5, 6), (1, 4.5, 5.9), (2, 3.8, 5.8), (3, 2.3, 5.5),
+                                (4, .5, 5.1)):
+        end = knee.ends()['grade-%d' % grade]
+        for side, x, space in (('inner', 22, inner), ('outer', -22, outer)):
+            bones = surface('tibia', x, 0, end) - surface('femur', x, -1, end)
+            above = max(surface('thigh-cartilage-%s-outline' % side, x, -1, end),
+                        surface('femur', x, -1, end))
+            below = min(surface('shin-cartilage-%s-outline' % side, x, 0, end),
+                        surface('tibia', x, 0, end))
+            rows += [
+                ('grade %d, %s joint space' % (grade, side), bones, space, TENTH,
+                 'an example of what schiphof2008 words'),
+                ('grade %d, %s, from surface to surface' % (grade, side), below - above,
+                 .4 if side == 'inner' else .8, .4, 'no overlap, no gap'),
+            ]
+    return rows
+
+
+def front_tables(knee):
+    femur, tibia, patella, fibula = (knee.outline(name) for name in (
+        'femur', 'tibia', 'patella', 'fibula'))
+    knob = _anchor(knee, 'tibia', 'tuberosity')
+    tip = patella[patella[:, 1].argmax()]
+    middle = numpy.array([numpy.ptp(patella[:, 0]) / 2 + patella[:, 0].min(),
+                          numpy.ptp(patella[:, 1]) / 2 + patella[:, 1].min()])
+
+    def halfway(points, at, axis=1):
+        faces = crossings(points, axis, at)
+        return float(faces[0] + faces[-1]) / 2
+
+    def lean(start, end):
+        """Degrees from upright, outwards (to the left) going away from `start`."""
+        return float(numpy.degrees(numpy.arctan2(start[0] - end[0], abs(start[1] - end[1]))))
+    rows = [
+        ('thigh bone, across the epicondyles', extent(femur, 0, lambda x, y: y > -42), 80, TENTH,
+         'recalled: 84 to 86 men, 74 to 76 women'),
+        ('thigh bone, across the condyles', extent(femur, 0, lambda x, y: y > -16), 72, TENTH,
+         'egypt2021, malay2013'),
+        ('shin bone, width of the plateau', extent(tibia, 0, lambda x, y: y < 14), 73, TENTH,
+         'egypt2021'),
+        ('kneecap, width', extent(patella, 0), 44, TENTH, 'filipino2022'),
+        ('kneecap, height', extent(patella, 1), 40, TENTH, 'filipino2022'),
+        ('kneecap tendon, length', float(numpy.hypot(*(tip - knob))), 44, TENTH, 'ptl2020'),
+        ('kneecap tendon, width', _across(knee.outline('patellar-tendon')), 24, TENTH, 'eze2019'),
+        ('thigh bone, degrees its shaft leans outwards',
+         lean((halfway(femur, -82), -82), (halfway(femur, -122), -122)), 6, .2, 'recalled: 5 to 7'),
+        ('Q angle, degrees',
+         lean(middle, (halfway(knee.outline('quadriceps-tendon'), -112), -112))
+         + lean(middle, knob), 12.5, .15, 'raveendranath2009'),
+        ('fibula, its head outside the shin bone',
+         float(crossings(tibia, 1, 20)[0]) - halfway(fibula, 20), 6, .2, 'matziolis2017'),
+        ('fibula, its tip below the joint line', fibula[:, 1].min() + 1.6, 12, .15, 'recalled'),
+    ]
+    for side, x, space, plateau in (('inner', 22, 5, 2.2), ('outer', -22, 6, 2.8)):
+        low, high = crossings(femur, 0, x)[-1], crossings(tibia, 0, x)[0]
+        rows += [
+            ('joint space, %s, bone to bone' % side, float(high - low), space, .15, 'beattie2008'),
+            ('cartilage of the %s condyle' % side,
+             float(crossings(knee.outline('femur-cartilage'), 0, x)[-1] - low), 2.4, .15,
+             'hunziker2002'),
+            ('cartilage of the %s plateau' % side,
+             float(high - crossings(knee.outline('plateau-' + side), 0, x)[0]), plateau, .15,
+             'eckstein2001'),
+            ('%s meniscus, height in front' % side,
+             float(numpy.ptp(crossings(knee.outline('meniscus-%s-body' % side), 0, x * 1.3))), 5.5,
+             .15, 'meniscusload'),
+        ]
+    inner = knee.outline('mcl')
+    heights = numpy.linspace(inner[:, 1].min() + .3, inner[:, 1].max() - .3, 60)
+    line = numpy.array([(halfway(inner, y), y) for y in heights])
+    return rows + [
+        ('inner ligament, length',
+         float(numpy.hypot(*numpy.diff(line, axis=0).T).sum()), 95, TENTH, 'laprade2007'),
+        ('inner ligament, its end below the joint line', inner[:, 1].max() + 1.6, 61, TENTH,
+         'laprade2007'),
+    ]
+
+
+def _anchor(drawing, part, name):
+    """Where the metadata puts an anchor."""
+    for element in drawing.root.iter('{urn:genu:diagram:1}part'):
+        for anchor in element if element.get('id') == part else ():
+            if anchor.get('name') == name:
+                return numpy.array([float(anchor.get('x')), float(anchor.get('y'))])
+    raise KeyError(name)
+
+
+TABLES = {'knee-section': section_tables, 'knee-front': front_tables,
+          'differentiate': cell_tables, 'wear': wear_tables}
 
 
 def main(folder):
