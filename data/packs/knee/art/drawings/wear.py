@@ -39,7 +39,7 @@ STEPS = {  # name: (begin, end, focus)
 }
 
 # What is reached at grade 0, 1, 2, 3, 4.
-TILT = (0, -.5, -1.25, -2.85, -4.7)                # degrees; 53.5 mm to the middle of the inner half
+TILT = (0, -.5, -1.25, -2.85, -4.7)                # degrees; it is 54 mm to the inner middle
 WORN = {                                           # mm by which each layer has sunk into its bone
     'thigh-cartilage-inner': (0, .25, .65, 1.4, 2.5),
     'thigh-cartilage-outer': (0, 0, .1, .3, .5),

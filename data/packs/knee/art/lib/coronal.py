@@ -5,7 +5,7 @@
 fibula, lies at the viewer's left. Sizes follow the evidence's drawing table: thigh bone 75 wide
 across the condyles and 80 across the epicondyles, plateau 74, cartilage 2.4 on the condyles, 2.2
 on the inner and 2.8 on the outer plateau; from bone to bone 5 on the inner side, 6 on the outer;
-menisci 8 wide, 6 high at their outer edge. The film of fluid between the surfaces (really 0.05) is
+menisci 9 wide, 6 high at their outer edge. The film of fluid between the surfaces (really 0.05) is
 what is left of that: 0.4 on the inner side.
 
 The cut runs through the middle of the plateau: condyles, notch with the two cruciate ligaments,
@@ -63,9 +63,10 @@ MUSCLES = {
         [(37, 27), (26, 40), (20, 56), (15, 80), (12, 130)],
         [(42.4, 25), (48.4, 40), (51.8, 58), (53.6, 86), (52, 130)], 30, (4, 5), 'B'),
 }
-OUTER_LIGAMENT = [(-34, -34.4), (-38.8, -29.6), (-41.8, -19), (-43.8, -6), (-44.4, 8), (-42.4, 19), (-40, 27)]
-INNER_LIGAMENT = [(33, -35.4), (40.4, -31), (43.4, -21.6), (44.7, -8), (44.2, 8), (41, 22), (36, 36), (30.8, 50),
-                  (26, 66), (22, 84)]
+OUTER_LIGAMENT = [(-34, -34.4), (-38.8, -29.6), (-41.8, -19), (-43.8, -6), (-44.4, 8),
+                  (-42.4, 19), (-40, 27)]
+INNER_LIGAMENT = [(33, -35.4), (40.4, -31), (43.4, -21.6), (44.7, -8), (44.2, 8), (41, 22),
+                  (36, 36), (30.8, 50), (26, 66), (22, 84)]
 FRONT_CROSS = [(-9.4, -20), (-6.2, -13.6), (-1.6, -6.4), (2.2, 1.6)]
 BACK_CROSS = [(9.6, -19), (6.4, -13), (3.4, -6), (0, 2)]
 
@@ -163,7 +164,8 @@ class CutJoint:
         sheet = self.near
         grid = sheet.grid
         shape = sheet.shape(name, points)
-        tone = grid.shade(grid.inflate(shape.mask) * .35, shape.mask, hollow_radius=1.6, soft=.5) * .62
+        tone = .62 * grid.shade(grid.inflate(shape.mask) * .35, shape.mask, hollow_radius=1.6,
+                                soft=.5)
         fluid = group(sheet.clipped(shape, *sheet.bands(shape, tone, colour.FLUID, 7, error=.13,
                                                         smooth=.8, smallest=1.2)), id=wet)
         rng = np.random.RandomState(seed)
@@ -233,9 +235,9 @@ class CutJoint:
 
     def fibula(self):
         sheet = self.sheet
-        return tissues.solid(sheet, sheet.shape('fibula-outline', FIBULA, (8, 9)), colour.BONE_MATRIX,
-                             '#4a3527', .6, .16, .5, 14, 'B', error=.14, hollow_radius=3.,
-                             name='fibula')
+        shape = sheet.shape('fibula-outline', FIBULA, (8, 9))
+        return tissues.solid(sheet, shape, colour.BONE_MATRIX, '#4a3527', .6, .16, .5, 14, 'B',
+                             error=.14, hollow_radius=3., name='fibula')
 
     def harder(self, bone, name, amount, strength):
         """Bone that has hardened: where `amount` (0 to 1, on the bone's sheet) is above nothing,
