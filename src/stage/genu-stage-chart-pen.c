@@ -105,12 +105,12 @@ genu_chart_paint (const GenuChartPen *pen,
                   double              line)
 {
   cairo_t *cr = pen->cr;
-  const double dashes[] = { 2.2 * line, 1.8 * line };
+  const double dashes[] = { 1.5 * line, 1.2 * line };
 
   cairo_save (cr);
   if (state == GENU_CHART_SURE)
     set_full (pen, ink);
-  else if (state == GENU_CHART_LESS)
+  else if (state == GENU_CHART_LESS || state == GENU_CHART_BASE)
     set_pale (pen, ink);
   else
     cairo_set_source_rgb (cr, 1, 1, 1);

@@ -17,9 +17,9 @@
 #define LEAST_PERSON 0.5
 #define MOST_PERSON 2.6
 #define ITEM_GAP 0.3
-#define SWATCH_WIDTH 1.75
+#define SWATCH_WIDTH 1.9
 #define SWATCH_PERSON 1.15
-#define SPACE 0.5        /* between people and words */
+#define SPACE 0.8        /* between people and words */
 
 #define PERSON_WIDTH 0.5 /* of a person's height, air included */
 #define FILLING 0.86     /* of the height of a cell */
@@ -134,7 +134,7 @@ draw_items (const GenuChartPen *pen,
 
       for (guint s = 0; s < items[i].n_states && pen->cr != NULL; s++)
         {
-          double shift = items[i].n_states == 1 ? swatch / 2 : swatch * (0.27 + 0.46 * s);
+          double shift = items[i].n_states == 1 ? 0.4 * swatch : swatch * (0.2 + 0.4 * s);
 
           draw_person (pen, rtl ? area->x + area->width - shift : area->x + shift, middle,
                        SWATCH_PERSON * pen->size, (GenuChartState) (items[i].state + s));

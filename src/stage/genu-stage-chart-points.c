@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Falls on a scale of points, one bar below each line of words, all on one axis.  What comes on top
- * of another number begins where that one ends, which is repeated before it: so one sees how much
- * of a fall happens anyway.  A bar is full up to the least that the number may be, pale and striped
+ * of another number begins where that one ends, which is repeated before it, pale: so one sees how
+ * much of a fall happens anyway.  A bar is full up to the least that the number may be, pale and striped
  * from there to the number, and dashed to the most; where nobody knows how far off it may be, all
  * of it is striped and its end open.  A mark is a dashed line through the bars above it. */
 
@@ -17,9 +17,9 @@
 /* In text heights. */
 #define LEAST_BAR 0.5
 #define MOST_BAR 1.15
-#define ROW_GAP 0.28
+#define ROW_GAP 0.3
 #define MOST_ROW_GAP 1.1
-#define WORDS_GAP 0.12
+#define WORDS_GAP 0.24
 #define TICK 0.3
 #define DIGITS 0.85
 #define LINE 0.07
@@ -114,7 +114,7 @@ draw_number (const Axis            *axis,
   GenuChartInk ink = number->after >= 0 ? GENU_CHART_COOL : GENU_CHART_PLAIN;
   double sure = number->has_range ? base + MAX (0, number->low) : base;
 
-  draw_piece (axis, 0, base, y, GENU_CHART_SURE, GENU_CHART_PLAIN);
+  draw_piece (axis, 0, base, y, GENU_CHART_BASE, GENU_CHART_PLAIN);
   draw_piece (axis, base, sure, y, GENU_CHART_SURE, ink);
   draw_piece (axis, sure, end, y, GENU_CHART_LESS, ink);
   if (number->has_range)
@@ -138,7 +138,7 @@ draw_mark (const Axis            *axis,
 
   while (first > 0 && get_number (axis->pen, first - 1)->after == number->after)
     first--;
-  draw_piece (axis, 0, base, tops[index], GENU_CHART_SURE, GENU_CHART_PLAIN);
+  draw_piece (axis, 0, base, tops[index], GENU_CHART_BASE, GENU_CHART_PLAIN);
   for (guint i = first; i <= index; i++)
     draw_stroke (axis, base + number->value, tops[i] - 0.18 * axis->bar,
                  tops[i] + 1.18 * axis->bar, TRUE);

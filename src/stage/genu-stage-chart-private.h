@@ -26,6 +26,7 @@ typedef enum
   GENU_CHART_LESS, /* counted, but within the range: pale and striped */
   GENU_CHART_MORE, /* not counted, but within the range: dashed */
   GENU_CHART_REST, /* not counted: empty */
+  GENU_CHART_BASE, /* what is under a number that comes on top: pale */
 } GenuChartState;
 
 typedef enum

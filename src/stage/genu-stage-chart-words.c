@@ -31,6 +31,16 @@ genu_chart_dup_value (double value)
   return g_strjoinv (C_("decimal mark", "."), pieces);
 }
 
+/* Numbers stay with their words when lines are wrapped.  Takes @text. */
+static char *
+glue (char *text)
+{
+  g_auto(GStrv) pieces = g_strsplit (text, " ", -1);
+
+  g_free (text);
+  return g_strjoinv ("\302\240", pieces);
+}
+
 static char *
 dup_points (const GenuChartNumber *number)
 {
@@ -39,9 +49,9 @@ dup_points (const GenuChartNumber *number)
 
   if (number->after >= 0)
     /* Translators: points of a scale, on top of others; %s is a number such as 0.7 */
-    return g_strdup_printf (ngettext ("%s point more", "%s points more", n), value);
+    return glue (g_strdup_printf (ngettext ("%s point more", "%s points more", n), value));
   /* Translators: points of a scale; %s is a number such as 1.3 */
-  return g_strdup_printf (ngettext ("%s point", "%s points", n), value);
+  return glue (g_strdup_printf (ngettext ("%s point", "%s points", n), value));
 }
 
 static char *
@@ -52,9 +62,10 @@ dup_people (const GenuChart       *chart,
   g_autofree char *of = genu_chart_dup_value (chart->of);
 
   if (chart->kind == GENU_CHART_KIND_YEARS)
-    return g_strdup_printf (ngettext ("%s person", "%s people", (gulong) number->value), value);
+    return glue (g_strdup_printf (ngettext ("%s person", "%s people", (gulong) number->value),
+                                  value));
   /* Translators: such as "25 of 100 people"; what happened to them follows */
-  return g_strdup_printf (_("%s of %s people"), value, of);
+  return glue (g_strdup_printf (_("%s of %s people"), value, of));
 }
 
 /**
@@ -93,10 +104,15 @@ genu_chart_dup_range (const GenuChart       *chart,
 
   if (chart->kind == GENU_CHART_KIND_YEARS || number->is_mark)
     return NULL;
+  if (!number->has_range && chart->kind == GENU_CHART_KIND_PEOPLE)
+    return g_markup_escape_text (_("No one knows how far off this may be"), -1);
   if (!number->has_range)
-    return g_markup_printf_escaped ("%s", _("range not known"));
+    return g_markup_escape_text (_("range not known"), -1);
+  if (chart->kind == GENU_CHART_KIND_PEOPLE)
+    /* Translators: how far off a number of people may be, such as "It may be 15 to 36" */
+    return g_markup_printf_escaped (_("It may be %s to %s"), low, high);
   /* Translators: how far off a number may be, such as "may be 15 to 36" */
-  return g_markup_printf_escaped (_("may be %s to %s"), low, high);
+  return glue (g_markup_printf_escaped (_("may be %s to %s"), low, high));
 }
 
 /**
@@ -141,6 +157,16 @@ genu_chart_dup_unit (void)
   return g_markup_escape_text (_("Years"), -1);
 }
 
+/* Not every voice knows a no-break space.  Takes @text. */
+static char *
+unglue (char *text)
+{
+  g_auto(GStrv) pieces = g_strsplit (text, "\302\240", -1);
+
+  g_free (text);
+  return g_strjoinv (" ", pieces);
+}
+
 static void
 append_sentence (GString    *words,
                  const char *markup)
@@ -149,6 +175,7 @@ append_sentence (GString    *words,
 
   if (markup == NULL || !pango_parse_markup (markup, -1, 0, NULL, &text, NULL, NULL))
     return;
+  text = unglue (text);
   if (words->len > 0)
     g_string_append_c (words, ' ');
   g_string_append (words, text);
@@ -196,11 +223,12 @@ genu_chart_dup_words (const GenuChart *chart)
           at = dup_at (number);
           whole = g_strdup_printf ("%s: %s", at, row);
         }
-      else
-        whole = range != NULL ? g_strdup_printf ("%s, %s", row, range) : g_strdup (row);
-      append_sentence (words, whole);
+      else if (chart->kind == GENU_CHART_KIND_POINTS && range != NULL)
+        whole = g_strdup_printf ("%s, %s", row, range);
+      append_sentence (words, whole != NULL ? whole : row);
       if (chart->kind == GENU_CHART_KIND_PEOPLE)
         {
+          append_sentence (words, range);
           rest = genu_chart_dup_rest (chart, number);
           append_sentence (words, rest);
         }

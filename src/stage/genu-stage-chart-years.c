@@ -95,7 +95,7 @@ fly (Plan *plan,
       {
         gboolean good;
 
-        study->row = n_rows - 1 - row;
+        study->row = row;
         study->left = side == 0 ? study->x + air
                       : side == 1 ? study->x - air - study->width : study->x - study->width / 2;
         good = study->left >= plan->area->x && study->left + study->width <= end;
@@ -107,12 +107,38 @@ fly (Plan *plan,
   return FALSE;
 }
 
+/* Wraps the words of all studies at a share of their width. */
+static void
+wrap (Plan   *plan,
+      double  share)
+{
+  plan->row = 0;
+  for (guint i = 0; i < plan->n; i++)
+    {
+      Study *study = &plan->studies[i];
+
+      pango_layout_set_width (study->words, -1);
+      study->width = ceil (share * genu_chart_get_width (study->words)) + 1;
+      pango_layout_set_width (study->words, (int) (study->width * PANGO_SCALE));
+      study->width = ceil (genu_chart_get_width (study->words)) + 1;
+      pango_layout_set_width (study->words, (int) (study->width * PANGO_SCALE));
+      plan->row = MAX (plan->row, genu_chart_get_height (study->words));
+    }
+}
+
+/* In one line each if that can be, else in two or three. */
 static gboolean
 place_words (Plan *plan)
 {
-  for (plan->n_rows = 1; plan->n_rows <= plan->n; plan->n_rows++)
-    if (fly (plan, 0, plan->n_rows))
-      return TRUE;
+  static const double shares[] = { 1, 0.62, 0.4 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      wrap (plan, shares[i]);
+      for (plan->n_rows = 1; plan->n_rows <= plan->n; plan->n_rows++)
+        if (fly (plan, 0, plan->n_rows))
+          return TRUE;
+    }
   return FALSE;
 }
 
@@ -182,7 +208,7 @@ draw_dot (const GenuChartPen *pen,
 
   cairo_new_path (pen->cr);
   cairo_arc (pen->cr, x, y, radius, 0, 2 * G_PI);
-  genu_chart_paint (pen, share < 1 ? GENU_CHART_MORE : GENU_CHART_SURE, GENU_CHART_COOL, line);
+  genu_chart_paint (pen, share < 1 ? GENU_CHART_REST : GENU_CHART_SURE, GENU_CHART_COOL, line);
   if (share >= 1)
     return;
   cairo_move_to (pen->cr, x, y);
@@ -326,11 +352,8 @@ read_studies (Plan *plan)
       row = genu_chart_dup_row (chart, study->number);
       study->words = genu_chart_create_words (plan->pen, row, 1, PANGO_WEIGHT_MEDIUM,
                                               plan->area->width);
-      study->width = ceil (genu_chart_get_width (study->words)) + 1;
-      pango_layout_set_width (study->words, (int) (study->width * PANGO_SCALE));
       study->x = map (plan, study->number->at);
       study->n_dots = genu_chart_count_dots (chart, study->number);
-      plan->row = MAX (plan->row, genu_chart_get_height (study->words));
     }
 }
 

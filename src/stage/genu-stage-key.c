@@ -10,6 +10,7 @@
 
 #include "genu-stage-key.h"
 
+#include "genu-stage-chart.h"
 #include "genu-stage-fonts.h"
 #include "genu-stage-private.h"
 
@@ -132,9 +133,13 @@ measure (GenuStage *self,
 }
 
 static gboolean
-meets_labels (GenuStage      *self,
-              const GenuRect *rect)
+meets_words (GenuStage      *self,
+             const GenuRect *rect)
 {
+  GenuRect chart;
+
+  if (genu_stage_get_chart (self, &chart) && genu_rect_intersect (&chart, rect, NULL))
+    return TRUE;
   for (guint i = 0; i < genu_stage_get_n_labels (self); i++)
     {
       const GenuStageLabel *label = genu_stage_get_label (self, i);
@@ -166,7 +171,7 @@ get_covered (const GenuStagePlan *plan,
   return covered;
 }
 
-/* The corner, of those free of labels and the scale bar, where least of the subject is covered;
+/* The corner, of those free of labels, chart and scale bar, where least of the subject is covered;
  * where reading ends before where it begins. */
 static gboolean
 choose_corner (GenuStage           *self,
@@ -190,7 +195,7 @@ choose_corner (GenuStage           *self,
       GenuRect place = { corners[i].x, corners[i].y, rect->width, rect->height };
       double covered;
 
-      if (meets_labels (self, &place) || (has_bar && genu_rect_intersect (&place, &bar, NULL)))
+      if (meets_words (self, &place) || (has_bar && genu_rect_intersect (&place, &bar, NULL)))
         continue;
       covered = get_covered (plan, &place);
       if (covered < best)

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "genu-stage-chart.h"
 #include "genu-stage-fonts.h"
 #include "genu-stage-private.h"
 
@@ -74,6 +75,10 @@ static gboolean
 is_free (GenuStage      *self,
          const GenuRect *rect)
 {
+  GenuRect chart;
+
+  if (genu_stage_get_chart (self, &chart) && genu_rect_intersect (&chart, rect, NULL))
+    return FALSE;
   for (guint i = 0; i < genu_stage_get_n_labels (self); i++)
     {
       const GenuStageLabel *label = genu_stage_get_label (self, i);
