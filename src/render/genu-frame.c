@@ -4,6 +4,12 @@
 
 #include "genu-frame.h"
 
+/* Marks begin and end at multiples of these, in pixels: every node that GTK draws is clipped to the
+ * region of all marks, and one of many small rectangles costs more than it saves.  A region is
+ * rows of equal height, hence the coarser step. */
+#define MARK_WIDTH 32
+#define MARK_HEIGHT 64
+
 static void
 clear_span (gpointer data)
 {
@@ -22,7 +28,7 @@ init_tile (GenuFrame *self,
 
   tile->rect = (cairo_rectangle_int_t) { x, y, MIN (GENU_TILE_SIDE, self->width - x),
                                          MIN (GENU_TILE_SIDE, self->height - y) };
-  tile->show = cairo_image_surface_create_for_data (self->data + offset, CAIRO_FORMAT_RGB24,
+  tile->show = cairo_image_surface_create_for_data (self->data + offset, CAIRO_FORMAT_ARGB32,
                                                     tile->rect.width, tile->rect.height,
                                                     self->width * 4);
   tile->spans = g_array_new (FALSE, FALSE, sizeof (GenuSpan));
@@ -45,7 +51,7 @@ genu_frame_new (int width,
   self->width = width;
   self->height = height;
   self->data = g_malloc0 ((gsize) width * (gsize) height * 4);
-  self->surface = cairo_image_surface_create_for_data (self->data, CAIRO_FORMAT_RGB24, width,
+  self->surface = cairo_image_surface_create_for_data (self->data, CAIRO_FORMAT_ARGB32, width,
                                                        height, width * 4);
   self->cols = (width + GENU_TILE_SIDE - 1) / GENU_TILE_SIDE;
   self->rows = (height + GENU_TILE_SIDE - 1) / GENU_TILE_SIDE;
@@ -61,9 +67,10 @@ genu_frame_free (GenuFrame *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->pixels, gsk_render_node_unref);
   for (int i = 0; i < self->cols * self->rows; i++)
     {
-      g_clear_pointer (&self->tiles[i].node, gsk_render_node_unref);
+      g_clear_pointer (&self->tiles[i].mark, gsk_render_node_unref);
       /* Nodes that are still in use get their own copy of the pixels now. */
       cairo_surface_finish (self->tiles[i].show);
       cairo_surface_destroy (self->tiles[i].show);
@@ -96,26 +103,27 @@ genu_frame_get_range (const GenuFrame             *self,
   return TRUE;
 }
 
+/* Makes @box hold @rect too, as far as it lies on the tile. */
 static void
-damage_tile (GenuTile                    *tile,
-             const cairo_rectangle_int_t *rect)
+add_rect (const GenuTile              *tile,
+          cairo_rectangle_int_t       *box,
+          const cairo_rectangle_int_t *rect)
 {
   int x0 = MAX (rect->x, tile->rect.x);
   int y0 = MAX (rect->y, tile->rect.y);
   int x1 = MIN (rect->x + rect->width, tile->rect.x + tile->rect.width);
   int y1 = MIN (rect->y + rect->height, tile->rect.y + tile->rect.height);
-  cairo_rectangle_int_t *damage = &tile->damage;
 
   if (x1 <= x0 || y1 <= y0)
     return;
-  if (damage->width > 0)
+  if (box->width > 0)
     {
-      x1 = MAX (x1, damage->x + damage->width);
-      y1 = MAX (y1, damage->y + damage->height);
-      x0 = MIN (x0, damage->x);
-      y0 = MIN (y0, damage->y);
+      x1 = MAX (x1, box->x + box->width);
+      y1 = MAX (y1, box->y + box->height);
+      x0 = MIN (x0, box->x);
+      y0 = MIN (y0, box->y);
     }
-  *damage = (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
+  *box = (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
 }
 
 void
@@ -128,7 +136,11 @@ genu_frame_damage (GenuFrame                   *self,
     return;
   for (int row = row0; row <= row1; row++)
     for (int col = col0; col <= col1; col++)
-      damage_tile (&self->tiles[row * self->cols + col], rect);
+      {
+        GenuTile *tile = &self->tiles[row * self->cols + col];
+
+        add_rect (tile, &tile->damage, rect);
+      }
 }
 
 void
@@ -151,10 +163,17 @@ genu_frame_is_damaged (const GenuFrame *self)
 }
 
 void
-genu_tile_clean (GenuTile *tile)
+genu_tile_set_written (GenuTile                    *tile,
+                       const cairo_rectangle_int_t *rect)
 {
+  int x0 = rect->x / MARK_WIDTH * MARK_WIDTH, y0 = rect->y / MARK_HEIGHT * MARK_HEIGHT;
+  int x1 = (rect->x + rect->width + MARK_WIDTH - 1) / MARK_WIDTH * MARK_WIDTH;
+  int y1 = (rect->y + rect->height + MARK_HEIGHT - 1) / MARK_HEIGHT * MARK_HEIGHT;
+  cairo_rectangle_int_t mark = { x0, y0, x1 - x0, y1 - y0 };
+
+  if (rect->width > 0)
+    add_rect (tile, &tile->written, &mark);
   tile->damage = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
-  g_clear_pointer (&tile->node, gsk_render_node_unref);
 }
 
 void
@@ -170,23 +189,69 @@ genu_tile_drop_spans (GenuTile *tile,
     }
 }
 
-static void
-make_tile_node (GenuFrame *self,
-                GenuTile  *tile)
+static graphene_rect_t
+get_bounds (const GenuFrame             *self,
+            const cairo_rectangle_int_t *rect)
 {
   float scale = 1.0f / (float) self->node_scale;
-  graphene_rect_t bounds;
-  GenuCairo *cr;
 
-  graphene_rect_init (&bounds, (float) tile->rect.x * scale, (float) tile->rect.y * scale,
-                      (float) tile->rect.width * scale, (float) tile->rect.height * scale);
-  tile->node = gsk_cairo_node_new (&bounds);
-  cr = gsk_cairo_node_get_draw_context (tile->node);
-  cairo_scale (cr, (double) scale, (double) scale);
+  return GRAPHENE_RECT_INIT ((float) rect->x * scale, (float) rect->y * scale,
+                             (float) rect->width * scale, (float) rect->height * scale);
+}
+
+static GskRenderNode *
+new_tile_node (const GenuFrame *self,
+               const GenuTile  *tile)
+{
+  graphene_rect_t bounds = get_bounds (self, &tile->rect);
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  g_autoptr(GenuCairo) cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_scale (cr, 1.0 / self->node_scale, 1.0 / self->node_scale);
   cairo_set_source_surface (cr, tile->show, tile->rect.x, tile->rect.y);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
-  cairo_destroy (cr);
+
+  return node;
+}
+
+static GskRenderNode *
+new_pixels (const GenuFrame *self)
+{
+  guint n = (guint) (self->cols * self->rows);
+  g_autofree GskRenderNode **nodes = g_new (GskRenderNode *, n);
+  GskRenderNode *pixels;
+
+  for (guint i = 0; i < n; i++)
+    nodes[i] = new_tile_node (self, &self->tiles[i]);
+  pixels = gsk_container_node_new (nodes, n);
+  for (guint i = 0; i < n; i++)
+    gsk_render_node_unref (nodes[i]);
+
+  return pixels;
+}
+
+/* Where a tile was written again in the same place, the colour tells the new mark from the old. */
+static void
+renew_mark (const GenuFrame *self,
+            GenuTile        *tile)
+{
+  GdkRGBA invisible = { self->odd ? 1 : 0, 0, 0, 0 };
+  graphene_rect_t bounds = get_bounds (self, &tile->written);
+
+  if (tile->mark != NULL && tile->written.width == 0)
+    return;
+  g_clear_pointer (&tile->mark, gsk_render_node_unref);
+  tile->mark = gsk_color_node_new (&invisible, &bounds);
+  tile->written = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
+}
+
+static void
+forget_nodes (GenuFrame *self)
+{
+  g_clear_pointer (&self->pixels, gsk_render_node_unref);
+  for (int i = 0; i < self->cols * self->rows; i++)
+    g_clear_pointer (&self->tiles[i].mark, gsk_render_node_unref);
 }
 
 /**
@@ -194,27 +259,28 @@ make_tile_node (GenuFrame *self,
  * @self: a frame
  * @scale_factor: device pixels of one logical pixel
  *
- * Returns: (transfer full): a container of one node for each tile; tiles that were not written
- *   since the last call are the same nodes, which is how GTK finds out what changed
+ * Returns: (transfer full): what paints the frame as it is when it is drawn; compared with the node
+ *   of the last call, it differs just where the frame was written in between
  */
 GskRenderNode *
 genu_frame_dup_node (GenuFrame *self,
                      int        scale_factor)
 {
   guint n = (guint) (self->cols * self->rows);
-  g_autofree GskRenderNode **nodes = g_new (GskRenderNode *, n);
+  g_autofree GskRenderNode **nodes = g_new (GskRenderNode *, n + 1);
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (self->node_scale != scale_factor)
-        g_clear_pointer (&self->tiles[i].node, gsk_render_node_unref);
-    }
+  if (self->node_scale != scale_factor)
+    forget_nodes (self);
   self->node_scale = scale_factor;
+  self->odd = !self->odd;
+
+  if (self->pixels == NULL)
+    self->pixels = new_pixels (self);
+  nodes[0] = self->pixels;
   for (guint i = 0; i < n; i++)
     {
-      if (self->tiles[i].node == NULL)
-        make_tile_node (self, &self->tiles[i]);
-      nodes[i] = self->tiles[i].node;
+      renew_mark (self, &self->tiles[i]);
+      nodes[i + 1] = self->tiles[i].mark;
     }
-  return gsk_container_node_new (nodes, n);
+  return gsk_container_node_new (nodes, n + 1);
 }

@@ -8,12 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* A run of layers flattened into one tile-sized picture. */
+/* A run of layers flattened into one picture of a tile, or of the part of it that has ink. */
 typedef struct
 {
   guint            first;
   guint            last;
-  cairo_surface_t *surface; /* NULL: nothing of the run lies on the tile */
+  cairo_surface_t *surface; /* ARGB32; NULL: nothing of the run lies on the tile */
+  int              x;       /* its place, in pixels of the frame */
+  int              y;
   gboolean         is_opaque; /* the ground is in it */
 } GenuSpan;
 
@@ -21,25 +23,33 @@ typedef struct
 {
   cairo_rectangle_int_t rect;   /* in pixels of the frame; smaller than the side at the edges */
   cairo_rectangle_int_t damage; /* what must be composed anew; empty when nothing */
-  cairo_surface_t      *show;   /* a view of the frame's pixels that render nodes paint */
-  GskRenderNode        *node;   /* NULL when the pixels changed since it was made */
+  cairo_surface_t      *show;   /* a view of the frame's pixels that the tile's node paints */
+  cairo_rectangle_int_t written; /* what changed since the last node of the frame */
+  GskRenderNode        *mark;   /* invisible, lies where the tile was last written; NULL before */
   GArray               *spans;  /* of GenuSpan, ascending */
   gint64                warm;   /* frame number of the last damage */
 } GenuTile;
 
-/* The composed pixels, one opaque block of memory seen as tiles.  Composing goes through one cairo
+/* The composed pixels, one block of memory seen as tiles: ARGB32, and opaque everywhere, since
+ * copying between equal formats is quickest.  Composing goes through one cairo
  * surface; nodes paint through others on the same memory, so that cairo makes no copy of what a
- * node still refers to when the next frame is written. */
+ * node still refers to when the next frame is written.
+ *
+ * GTK finds what to draw anew by comparing the nodes of two frames.  The nodes that paint stay the
+ * same; beside them lies an invisible mark for each tile, as large as what was written there.  So
+ * no more is drawn than has changed, however large the tiles are. */
 typedef struct
 {
   int              width;
   int              height;
   guchar          *data;
-  cairo_surface_t *surface; /* RGB24 on data */
+  cairo_surface_t *surface; /* on data */
   int              cols;
   int              rows;
   GenuTile        *tiles;   /* cols * rows, row by row */
+  GskRenderNode   *pixels;  /* paints all tiles as they are when it is drawn */
   int              node_scale;
+  gboolean         odd;     /* marks of one frame differ from those of the next */
 } GenuFrame;
 
 GenuFrame     *genu_frame_new        (int                          width,
@@ -50,8 +60,9 @@ void           genu_frame_damage     (GenuFrame                   *self,
                                       const cairo_rectangle_int_t *rect);
 void           genu_frame_damage_all (GenuFrame                   *self);
 gboolean       genu_frame_is_damaged (const GenuFrame             *self);
-/* The tile's pixels have been written: its node is out of date. */
-void           genu_tile_clean       (GenuTile                    *tile);
+/* Part of the tile has been written; nothing of it is damaged any more. */
+void           genu_tile_set_written (GenuTile                    *tile,
+                                      const cairo_rectangle_int_t *rect);
 void           genu_tile_drop_spans  (GenuTile                    *tile,
                                       guint                        layer);
 GskRenderNode *genu_frame_dup_node   (GenuFrame                   *self,

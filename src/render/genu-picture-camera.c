@@ -35,7 +35,7 @@ view_pixels (cairo_surface_t *surface,
   int stride = cairo_image_surface_get_stride (surface);
 
   return cairo_image_surface_create_for_data (
-    cairo_image_surface_get_data (surface) + (gsize) top * (gsize) stride, CAIRO_FORMAT_RGB24,
+    cairo_image_surface_get_data (surface) + (gsize) top * (gsize) stride, CAIRO_FORMAT_ARGB32,
     cairo_image_surface_get_width (surface), bottom - top, stride);
 }
 
@@ -168,7 +168,7 @@ paint_shown (GenuPicture *self)
     paint_band (&band);
   cairo_surface_mark_dirty (self->shown->surface);
   for (int i = 0; i < self->shown->cols * self->shown->rows; i++)
-    genu_tile_clean (&self->shown->tiles[i]);
+    genu_tile_set_written (&self->shown->tiles[i], &self->shown->tiles[i].rect);
 }
 
 /* Paints the frame where the target view wants it, until it is drawn anew for that view. */
@@ -211,7 +211,7 @@ genu_picture_keep_backdrop (GenuPicture *self)
     return;
 
   g_clear_pointer (&self->backdrop, cairo_surface_destroy);
-  self->backdrop = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->frame->width,
+  self->backdrop = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->frame->width,
                                                self->frame->height);
   self->backdrop_view = self->view;
   cr = cairo_create (self->backdrop);

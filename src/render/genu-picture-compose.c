@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "genu-picture-private.h"
+#include "genu-resample.h"
 
 /* Frames after which a layer that changed counts as still again: spans that hold it may form. */
 #define STILL_AFTER 12
@@ -105,11 +106,17 @@ update_drawn (GenuPicture    *self,
 }
 
 static gboolean
-overlaps (const cairo_rectangle_int_t *a,
-          const cairo_rectangle_int_t *b)
+intersect (const cairo_rectangle_int_t *a,
+           const cairo_rectangle_int_t *b,
+           cairo_rectangle_int_t       *out)
 {
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
-         && b->y < a->y + a->height;
+  int x0 = MAX (a->x, b->x), x1 = MIN (a->x + a->width, b->x + b->width);
+  int y0 = MAX (a->y, b->y), y1 = MIN (a->y + a->height, b->y + b->height);
+
+  if (x1 <= x0 || y1 <= y0)
+    return FALSE;
+  *out = (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
+  return TRUE;
 }
 
 static const GenuRasterTile *
@@ -126,17 +133,36 @@ get_raster_tile (const GenuRaster *raster,
            : NULL;
 }
 
+/* The part of a tile on which a layer may have ink; FALSE when none. */
+static gboolean
+get_ink (const GenuLayerState  *state,
+         const GenuTile        *tile,
+         cairo_rectangle_int_t *out)
+{
+  const GenuRaster *raster = state->drawn.raster;
+  const GenuRasterTile *piece;
+
+  if (raster == NULL)
+    return FALSE;
+  if (raster->tiles == NULL)
+    return intersect (&state->drawn.bounds, &tile->rect, out);
+
+  piece = get_raster_tile (raster, tile);
+  if (piece == NULL)
+    return FALSE;
+  *out = (cairo_rectangle_int_t) { piece->x, piece->y,
+                                   cairo_image_surface_get_width (piece->surface),
+                                   cairo_image_surface_get_height (piece->surface) };
+  return TRUE;
+}
+
 static gboolean
 lies_on_tile (const GenuLayerState *state,
               const GenuTile       *tile)
 {
-  const GenuRaster *raster = state->drawn.raster;
+  cairo_rectangle_int_t ink;
 
-  if (raster == NULL)
-    return FALSE;
-  if (raster->tiles != NULL)
-    return get_raster_tile (raster, tile) != NULL;
-  return overlaps (&state->drawn.bounds, &tile->rect);
+  return get_ink (state, tile, &ink);
 }
 
 /* A matrix that moves by whole pixels takes a plain copy: no filter can blur it. */
@@ -146,6 +172,39 @@ is_whole_move (const GenuMatrix *delta)
   return fabs (delta->a - 1) < 1e-6 && fabs (delta->d - 1) < 1e-6 && fabs (delta->b) < 1e-6
          && fabs (delta->c) < 1e-6 && fabs (delta->e - round (delta->e)) < 1.0 / 64
          && fabs (delta->f - round (delta->f)) < 1.0 / 64;
+}
+
+/* What is painted on: the frame, or a span. */
+typedef struct
+{
+  cairo_t              *cr;      /* in pixels of the frame, clipped */
+  cairo_surface_t      *surface; /* the same pixels, ARGB32 */
+  int                   x;       /* the place of the first of them on the frame */
+  int                   y;
+  cairo_rectangle_int_t clip;    /* what may be written, in pixels of the frame */
+} GenuCanvas;
+
+/* Paints a turned or scaled layer. */
+static gboolean
+resample_layer (const GenuCanvas *canvas,
+                const GenuDrawn  *drawn)
+{
+  const GenuRaster *raster = drawn->raster;
+  GenuMatrix from = { 1, 0, 0, 1, raster->rect.x, raster->rect.y };
+  GenuMatrix matrix = genu_matrix_multiply (&drawn->delta, &from);
+  cairo_rectangle_int_t clip;
+  gboolean done;
+
+  if (!intersect (&canvas->clip, &drawn->bounds, &clip))
+    return TRUE;
+  matrix.e -= canvas->x;
+  matrix.f -= canvas->y;
+  clip.x -= canvas->x;
+  clip.y -= canvas->y;
+  cairo_surface_flush (canvas->surface);
+  done = genu_resample_over (canvas->surface, &clip, raster->surface, &matrix, drawn->opacity);
+  cairo_surface_mark_dirty (canvas->surface);
+  return done;
 }
 
 static void
@@ -175,12 +234,13 @@ set_moved_source (cairo_t         *cr,
   cairo_pattern_destroy (pattern);
 }
 
-/* Paints a layer where the clip allows; the context is in pixels of the frame. */
 static void
-paint_layer (cairo_t         *cr,
-             const GenuDrawn *drawn,
-             const GenuTile  *tile)
+paint_layer (const GenuCanvas *canvas,
+             const GenuDrawn  *drawn,
+             const GenuTile   *tile)
 {
+  cairo_t *cr = canvas->cr;
+
   if (drawn->raster->tiles != NULL)
     {
       const GenuRasterTile *piece = get_raster_tile (drawn->raster, tile);
@@ -188,6 +248,8 @@ paint_layer (cairo_t         *cr,
       cairo_set_source_surface (cr, piece->surface, piece->x, piece->y);
       cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
     }
+  else if (!is_whole_move (&drawn->delta) && resample_layer (canvas, drawn))
+    return;
   else
     set_moved_source (cr, drawn);
 
@@ -246,6 +308,54 @@ paint_ground (const GenuPicture *self,
   cairo_paint (cr);
 }
 
+/* The part of the tile that the layers of a run touch. */
+static cairo_rectangle_int_t
+get_run_ink (const GenuPicture *self,
+             const GenuTile    *tile,
+             guint              first,
+             guint              last)
+{
+  cairo_rectangle_int_t all = { 0, 0, 0, 0 }, ink;
+
+  for (guint i = first; i <= last; i++)
+    {
+      int x1, y1;
+
+      if (!get_ink (genu_picture_get_state (self, i), tile, &ink))
+        continue;
+      x1 = MAX (ink.x + ink.width, all.width > 0 ? all.x + all.width : ink.x);
+      y1 = MAX (ink.y + ink.height, all.width > 0 ? all.y + all.height : ink.y);
+      all.x = all.width > 0 ? MIN (all.x, ink.x) : ink.x;
+      all.y = all.width > 0 ? MIN (all.y, ink.y) : ink.y;
+      all.width = x1 - all.x;
+      all.height = y1 - all.y;
+    }
+  return all;
+}
+
+static void
+paint_run (GenuPicture *self,
+           GenuTile    *tile,
+           GenuSpan    *span)
+{
+  cairo_rectangle_int_t ink = span->is_opaque ? tile->rect
+                                              : get_run_ink (self, tile, span->first, span->last);
+  g_autoptr(GenuCairo) cr = NULL;
+  GenuCanvas canvas;
+
+  span->x = ink.x;
+  span->y = ink.y;
+  span->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ink.width, ink.height);
+  cr = cairo_create (span->surface);
+  cairo_translate (cr, -ink.x, -ink.y);
+  if (span->is_opaque)
+    paint_ground (self, cr);
+  canvas = (GenuCanvas) { cr, span->surface, ink.x, ink.y, ink };
+  for (guint i = span->first; i <= span->last; i++)
+    if (lies_on_tile (genu_picture_get_state (self, i), tile))
+      paint_layer (&canvas, &genu_picture_get_state (self, i)->drawn, tile);
+}
+
 static GenuSpan *
 add_span (GenuPicture *self,
           GenuTile    *tile,
@@ -253,24 +363,11 @@ add_span (GenuPicture *self,
           guint        last,
           guint        n)
 {
-  GenuSpan span = { first, last, NULL, first == 0 };
+  GenuSpan span = { .first = first, .last = last, .is_opaque = first == 0 };
   guint at = 0;
 
   if (n > 0 || span.is_opaque)
-    {
-      g_autoptr(GenuCairo) cr = NULL;
-
-      span.surface = cairo_image_surface_create (span.is_opaque ? CAIRO_FORMAT_RGB24
-                                                                : CAIRO_FORMAT_ARGB32,
-                                                 tile->rect.width, tile->rect.height);
-      cr = cairo_create (span.surface);
-      cairo_translate (cr, -tile->rect.x, -tile->rect.y);
-      if (span.is_opaque)
-        paint_ground (self, cr);
-      for (guint i = first; i <= last; i++)
-        if (lies_on_tile (genu_picture_get_state (self, i), tile))
-          paint_layer (cr, &genu_picture_get_state (self, i)->drawn, tile);
-    }
+    paint_run (self, tile, &span);
   while (at < tile->spans->len && g_array_index (tile->spans, GenuSpan, at).first < first)
     at++;
   g_array_insert_val (tile->spans, at, span);
@@ -304,12 +401,27 @@ get_span (GenuPicture *self,
   return add_span (self, tile, first, last, n);
 }
 
+/* Opaque ones are copied, not blended. */
+static void
+paint_span (cairo_t        *cr,
+            const GenuSpan *span)
+{
+  if (span->surface == NULL)
+    return;
+  cairo_set_operator (cr, span->is_opaque ? CAIRO_OPERATOR_SOURCE : CAIRO_OPERATOR_OVER);
+  cairo_set_source_surface (cr, span->surface, span->x, span->y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+}
+
 static void
 compose_tile (GenuPicture *self,
               cairo_t     *cr,
               GenuTile    *tile)
 {
   gboolean is_warm = tile->warm != 0 && self->n_frames - tile->warm <= WARM_FOR;
+  GenuCanvas canvas = { cr, self->frame->surface, 0, 0, tile->damage };
   gboolean has_ground = FALSE;
 
   cairo_reset_clip (cr);
@@ -326,21 +438,16 @@ compose_tile (GenuPicture *self,
       has_ground = TRUE;
       if (span != NULL)
         {
-          if (span->surface != NULL)
-            {
-              cairo_set_source_surface (cr, span->surface, tile->rect.x, tile->rect.y);
-              cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-              cairo_paint (cr);
-            }
+          paint_span (cr, span);
           i = span->last;
         }
       else if (lies_on_tile (state, tile))
-        paint_layer (cr, &state->drawn, tile);
+        paint_layer (&canvas, &state->drawn, tile);
     }
   if (!has_ground)
     paint_ground (self, cr);
   tile->warm = self->n_frames;
-  genu_tile_clean (tile);
+  genu_tile_set_written (tile, &tile->damage);
 }
 
 static void

@@ -108,7 +108,7 @@ take_tile (GenuPicture *self,
       for (int x = tile->rect.x; x < tile->rect.x + tile->rect.width; x++)
         {
           differences |= (target[x] ^ source[x]) & 0xffffff;
-          target[x] = source[x];
+          target[x] = source[x] | 0xff000000;
         }
     }
   return differences != 0;
@@ -132,7 +132,7 @@ genu_picture_show_flat (GenuPicture *self)
       GenuTile *tile = &self->frame->tiles[i];
 
       if (take_tile (self, tile))
-        genu_tile_clean (tile);
+        genu_tile_set_written (tile, &tile->rect);
       tile->damage = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
     }
   cairo_surface_mark_dirty (self->frame->surface);
