@@ -7,6 +7,8 @@
 
 #include "genu-browser-private.h"
 
+#include "genu-window-size.h"
+
 static void
 set_class (GenuBrowser *self,
            const char  *name,
@@ -86,22 +88,25 @@ genu_browser_expect_room (GenuBrowser *self)
   genu_browser_apply_room (self);
 }
 
-/* A widget that holds more than its window is as large as what it holds wants to be, and so would
- * never be told that it has less room. */
+/* What lies beyond the window's edges is not room: a widget that holds more than has room is as
+ * large as what it holds wants to be, and so would never be told that there is less. */
 static void
 get_room (GenuBrowser *self,
+          GtkWidget   *window,
           int         *out_width,
           int         *out_height)
 {
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+  graphene_rect_t seen, own;
+  int width, height;
 
-  *out_width = gtk_widget_get_width (GTK_WIDGET (self));
-  *out_height = gtk_widget_get_height (GTK_WIDGET (self));
-  if (surface != NULL && gdk_surface_get_width (surface) > 1)
-    {
-      *out_width = MIN (*out_width, gdk_surface_get_width (surface));
-      *out_height = MIN (*out_height, gdk_surface_get_height (surface));
-    }
+  genu_window_get_size (window, &width, &height);
+  graphene_rect_init (&seen, 0, 0, (float) width, (float) height);
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self), window, &own)
+      || !graphene_rect_intersection (&own, &seen, &seen))
+    return;
+
+  *out_width = (int) seen.size.width;
+  *out_height = (int) seen.size.height;
 }
 
 static gboolean
@@ -109,7 +114,8 @@ fit_text (gpointer user_data)
 {
   GenuBrowser *self = user_data;
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  int width, height;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
   gboolean settled;
 
   self->scale_id = 0;
@@ -121,7 +127,7 @@ fit_text (gpointer user_data)
   self->look_serial = genu_look_get_serial (self->look);
   if (!settled)
     genu_browser_apply_look (self);
-  get_room (self, &width, &height);
+  get_room (self, window, &width, &height);
   look_at_room (self, width, height);
   /* Another size of text leads to another allocation, and so here again. */
   self->room.settled = settled;

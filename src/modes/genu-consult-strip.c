@@ -60,6 +60,9 @@ struct _GenuConsultStrip
   GPtrArray         *drawing;  /* of what is shown where there is a picture */
   GtkWidget         *swatch;   /* of the pen's colour */
   GenuInkColour      colour;
+  GtkOrientation     orientation; /* of the edge along which it lies */
+  int                length;      /* of that edge, in logical pixels; 0 when it is not known */
+  gboolean           has_drawing; /* there is a picture that can be drawn on */
 };
 
 G_DEFINE_FINAL_TYPE (GenuConsultStrip, genu_consult_strip, GTK_TYPE_WIDGET)
@@ -248,6 +251,7 @@ genu_consult_strip_init (GenuConsultStrip *self)
   self->words = g_ptr_array_new ();
   self->drawing = g_ptr_array_new ();
   self->colour = GENU_INK_BLUE;
+  self->has_drawing = TRUE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Tools"), -1);
   build (self);
@@ -273,6 +277,17 @@ set_words_visible (GenuConsultStrip *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->box), "icons");
 }
 
+static void
+fit_words (GenuConsultStrip *self)
+{
+  int least;
+
+  set_words_visible (self, TRUE);
+  gtk_widget_measure (GTK_WIDGET (self->box), self->orientation, -1, &least, NULL, NULL, NULL);
+  if (self->length > 0 && least > self->length)
+    set_words_visible (self, FALSE);
+}
+
 /**
  * genu_consult_strip_set_room:
  * @self: a strip
@@ -287,19 +302,17 @@ genu_consult_strip_set_room (GenuConsultStrip *self,
                              int               length)
 {
   gboolean upright = orientation == GTK_ORIENTATION_VERTICAL;
-  int least;
 
   g_return_if_fail (GENU_IS_CONSULT_STRIP (self));
 
+  self->orientation = orientation;
+  self->length = length;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), orientation);
   gtk_widget_set_halign (GTK_WIDGET (self->box), upright ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   gtk_scrolled_window_set_policy (self->scroller,
                                   upright ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC,
                                   upright ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-  set_words_visible (self, TRUE);
-  gtk_widget_measure (GTK_WIDGET (self->box), orientation, -1, &least, NULL, NULL, NULL);
-  if (length > 0 && least > length)
-    set_words_visible (self, FALSE);
+  fit_words (self);
 }
 
 /**
@@ -313,8 +326,13 @@ genu_consult_strip_set_drawing (GenuConsultStrip *self,
 {
   g_return_if_fail (GENU_IS_CONSULT_STRIP (self));
 
+  if (drawing == self->has_drawing)
+    return;
+
+  self->has_drawing = drawing;
   for (guint i = 0; i < self->drawing->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->drawing, i), drawing);
+  fit_words (self);
 }
 
 void

@@ -45,9 +45,15 @@ struct _GenuConsultWindow
   GenuFinder       *finder;  /* NULL without a pack */
   GtkProgressBar   *progress;
   GenuInkView      *ink_view; /* a child of the topic page's drawing; NULL until there is one */
+
+  /* Room. */
   gboolean          portrait;
   gboolean          tight;   /* there is no room for the note beside the browser */
   guint             fit_id;   /* idle that arranges the widgets */
+  guint             n_fits;   /* to the next three */
+  int               fit_width;  /* of the window, logical pixels, as the next */
+  int               fit_height;
+  guint             fit_serial; /* of the look's sizes */
 
   /* Letters that chose tools may be the beginning of a word that is being typed. */
   char              letters[8];  /* "" when they are not */
@@ -71,6 +77,10 @@ void             genu_consult_past_free          (GenuConsultPast   *past);
 
 /* genu-consult-keys.c */
 void             genu_consult_add_keys           (GenuConsultWindow *self);
+
+/* genu-consult-room.c */
+void             genu_consult_add_room           (GenuConsultWindow *self);
+void             genu_consult_queue_fit          (GenuConsultWindow *self);
 
 /* genu-consult-files.c: the handout, and where it goes */
 void             genu_consult_save               (GenuConsultWindow *self);

@@ -3,7 +3,7 @@
 /* The doctor's window: the pages of the pack with a strip of tools along the edge, the doctor's
  * note beside the picture, and a finder over all of it.  Ink belongs to the consultation and ends
  * with it.  What the tools do is in genu-consult-actions.c, keys in -keys.c, the handout in
- * -files.c. */
+ * -files.c, where everything has its place in -room.c. */
 
 #include "config.h"
 
@@ -13,9 +13,6 @@
 
 #include "genu-consult-note.h"
 #include "genu-window-settings.h"
-
-/* Of the window's height, where the note lies below the picture. */
-#define NOTE_SHARE 0.26
 
 enum
 {
@@ -212,112 +209,7 @@ on_fullscreened (GenuConsultWindow *self)
   genu_browser_set_window_buttons_shown (self->browser,
                                          !gtk_window_is_fullscreen (GTK_WINDOW (self)));
 }
-
 /* --- Room --- */
-
-/* In em of plain text: a narrower window has no room for the note beside the browser, or for long
- * words in its header. */
-#define TIGHT_BELOW 66
-#define SHORT_BELOW 52
-
-/* The note is where it is wanted, in the box or over it. */
-static void
-move_note (GenuConsultWindow *self)
-{
-  GtkWidget *parent = gtk_widget_get_parent (self->note);
-  gboolean over = self->tight && !self->portrait;
-
-  if (over == (parent == GTK_WIDGET (self->overlay)))
-    return;
-
-  g_object_ref (self->note);
-  if (over)
-    {
-      gtk_box_remove (self->box, self->note);
-      gtk_overlay_add_overlay (self->overlay, self->note);
-    }
-  else
-    {
-      gtk_overlay_remove_overlay (self->overlay, self->note);
-      gtk_box_append (self->box, self->note);
-    }
-  g_object_unref (self->note);
-  gtk_widget_set_halign (self->note, over ? GTK_ALIGN_START : GTK_ALIGN_FILL);
-}
-
-/* Beside the pages where the window is wide, below them where it is high. */
-static void
-arrange (GenuConsultWindow *self)
-{
-  GtkWidget *browser = GTK_WIDGET (self->browser), *strip = GTK_WIDGET (self->strip);
-  GtkWidget *first = self->portrait ? browser : strip, *last = self->portrait ? strip : browser;
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
-                                  self->portrait ? GTK_ORIENTATION_VERTICAL
-                                                 : GTK_ORIENTATION_HORIZONTAL);
-  move_note (self);
-  gtk_box_reorder_child_after (self->box, first, NULL);
-  if (gtk_widget_get_parent (self->note) == GTK_WIDGET (self->box))
-    gtk_box_reorder_child_after (self->box, self->note, first);
-  gtk_box_reorder_child_after (self->box, last,
-                               gtk_widget_get_parent (self->note) == GTK_WIDGET (self->box)
-                               ? self->note : first);
-}
-
-static void
-fit_sides (GenuConsultWindow *self,
-           gboolean           brief)
-{
-  if (self->sides[0] == NULL)
-    return;
-
-  gtk_button_set_label (GTK_BUTTON (self->sides[0]), brief ? _("Right") : _("Right knee"));
-  gtk_button_set_label (GTK_BUTTON (self->sides[1]), brief ? _("Left") : _("Left knee"));
-}
-
-/* How much the strip takes of the window's width. */
-static int
-get_strip_width (GenuConsultWindow *self)
-{
-  int width = 0;
-
-  gtk_widget_measure (GTK_WIDGET (self->strip), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
-                      NULL);
-  return self->portrait ? 0 : width;
-}
-
-static gboolean
-fit (gpointer user_data)
-{
-  GenuConsultWindow *self = user_data;
-  GtkScrolledWindow *note = GTK_SCROLLED_WINDOW (self->note);
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double em = genu_look_get_em (genu_browser_get_look (self->browser));
-
-  self->fit_id = 0;
-  self->portrait = height > width;
-  self->tight = width < TIGHT_BELOW * em;
-  fit_sides (self, width < SHORT_BELOW * em);
-  arrange (self);
-  genu_consult_strip_set_room (self->strip, self->portrait ? GTK_ORIENTATION_HORIZONTAL
-                                                           : GTK_ORIENTATION_VERTICAL,
-                               self->portrait ? width : height);
-  gtk_scrolled_window_set_min_content_height (note, self->portrait ? (int) (height * NOTE_SHARE)
-                                                                   : -1);
-  gtk_widget_set_margin_start (self->note, gtk_widget_get_parent (self->note)
-                                           == GTK_WIDGET (self->overlay)
-                                           ? get_strip_width (self) : 0);
-  return G_SOURCE_REMOVE;
-}
-
-/* After the browser has chosen the size of its text. */
-static void
-queue_fit (GenuConsultWindow *self)
-{
-  if (self->fit_id == 0)
-    self->fit_id = g_idle_add (fit, self);
-}
 
 static void
 genu_consult_window_size_allocate (GtkWidget *widget,
@@ -327,7 +219,7 @@ genu_consult_window_size_allocate (GtkWidget *widget,
 {
   GTK_WIDGET_CLASS (genu_consult_window_parent_class)->size_allocate (widget, width, height,
                                                                       baseline);
-  queue_fit (GENU_CONSULT_WINDOW (widget));
+  genu_consult_queue_fit (GENU_CONSULT_WINDOW (widget));
 }
 
 /* --- Construction --- */
@@ -410,6 +302,7 @@ build (GenuConsultWindow *self)
   gtk_box_append (self->box, self->note);
   gtk_box_append (self->box, GTK_WIDGET (self->browser));
 
+  genu_consult_add_room (self);
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->box));
   gtk_overlay_add_overlay (self->overlay, new_progress (self));
   add_finder (self);
@@ -521,7 +414,8 @@ genu_consult_window_new (GtkApplication *application,
   g_signal_connect_swapped (self->browser, "first-picture", G_CALLBACK (on_first_picture), self);
   g_signal_connect_swapped (self->browser, "notify::page",
                             G_CALLBACK (genu_consult_window_update), self);
-  g_signal_connect_object (look, "changed", G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (look, "changed", G_CALLBACK (genu_consult_queue_fit), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
 
   return self;

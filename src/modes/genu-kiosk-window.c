@@ -14,6 +14,7 @@
 
 #include "genu-pin.h"
 #include "genu-stack.h"
+#include "genu-window-size.h"
 
 enum
 {
@@ -353,10 +354,11 @@ fit_page (GtkWidget *page,
 static void
 fit_pages (GenuKioskWindow *self)
 {
-  double em = genu_look_get_em (self->look);
-  double share = MIN (gtk_widget_get_width (GTK_WIDGET (self)) / (NEEDED_WIDTH * em),
-                      gtk_widget_get_height (GTK_WIDGET (self)) / (NEEDED_HEIGHT * em));
+  double em = genu_look_get_em (self->look), share;
+  int width, height;
 
+  genu_window_get_size (GTK_WIDGET (self), &width, &height);
+  share = MIN (width / (NEEDED_WIDTH * em), height / (NEEDED_HEIGHT * em));
   fit_page (GTK_WIDGET (self->warning), share);
   fit_page (GTK_WIDGET (self->pin_pad), share);
   if (self->attract != NULL)

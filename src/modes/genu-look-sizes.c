@@ -17,6 +17,8 @@
 #include <math.h>
 
 #include "genu-screen-size.h"
+#include "genu-window-settings.h"
+#include "genu-window-size.h"
 
 #define PLAIN_DPI (96 * 1024)
 #define PLAIN_LONG_SIDE 1280.0
@@ -56,21 +58,12 @@ get_desktop_font_size (GtkSettings *settings)
   return points > 0 ? points : 11;
 }
 
-/* The schema is missing where the program runs from a bare build. */
 static int
 read_setting (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr(GSettingsSchema) schema = NULL;
-  g_autoptr(GSettings) settings = NULL;
+  g_autoptr(GSettings) settings = genu_window_settings_open ();
 
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, GENU_APP_ID, TRUE);
-  if (schema == NULL)
-    return 0;
-
-  settings = g_settings_new (GENU_APP_ID);
-  return g_settings_get_int (settings, "screen-width-mm");
+  return settings != NULL ? g_settings_get_int (settings, "screen-width-mm") : 0;
 }
 
 /* Called once, before anything of the look is set. */
@@ -212,7 +205,7 @@ genu_look_update_sizes (GenuLook *self)
 /**
  * genu_look_fit:
  * @self: a look
- * @window: a window that has a size
+ * @window: a #GtkWindow that has a size
  *
  * Fits text and targets to @window and its screen.  Everything but the drawing follows by itself:
  * sizes in the style sheet are in em.
@@ -222,10 +215,9 @@ genu_look_fit (GenuLook  *self,
                GtkWidget *window)
 {
   g_return_if_fail (GENU_IS_LOOK (self));
-  g_return_if_fail (GTK_IS_WIDGET (window));
+  g_return_if_fail (GTK_IS_WINDOW (window));
 
-  self->width = gtk_widget_get_width (window);
-  self->height = gtk_widget_get_height (window);
+  genu_window_get_size (window, &self->width, &self->height);
   self->density = ask_density (self, window);
   genu_look_update_sizes (self);
 }

@@ -393,6 +393,15 @@ genu_topic_page_get_view (GenuTopicPage *self)
   return self->view;
 }
 
+/* The words about the picture, beside or below it. */
+GtkWidget *
+genu_topic_page_get_words (GenuTopicPage *self)
+{
+  g_return_val_if_fail (GENU_IS_TOPIC_PAGE (self), NULL);
+
+  return GTK_WIDGET (self->words_bin);
+}
+
 /**
  * genu_topic_page_focus_sentence:
  * @self: a page that is shown

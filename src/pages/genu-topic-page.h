@@ -23,6 +23,7 @@ void             genu_topic_page_set_topic      (GenuTopicPage   *self,
                                                  gboolean         play);
 const GenuTopic *genu_topic_page_get_topic      (GenuTopicPage   *self);
 GenuDiagramView *genu_topic_page_get_view       (GenuTopicPage   *self);
+GtkWidget       *genu_topic_page_get_words      (GenuTopicPage   *self);
 void             genu_topic_page_focus_sentence (GenuTopicPage   *self);
 void             genu_topic_page_set_room       (GenuTopicPage   *self,
                                                  const GenuRoom  *room);

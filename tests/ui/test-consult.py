@@ -222,6 +222,34 @@ def count_ink(path):
     return (abs(image - INK).max(axis=2) <= 2).sum()
 
 
+def write_settings(desktop, **values):
+    path = pathlib.Path(desktop.environment['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [f'{name.replace("_", "-")}={value}' for name, value in values.items()]
+    path.write_text('\n'.join(['[org/genu/Genu]', *lines, '']), encoding='utf-8')
+
+
+def test_large_text_fits(desktop):
+    """Nothing is wider than the window, with the note and without, and the picture stays whole."""
+    write_settings(desktop, text_scale=2.0, screen_width_mm=294, theme="'high-contrast'")
+    with GenuWindow(desktop.screen(1280, 720), f'--pack={PACK}', '--mode=consult', '--fullscreen',
+                    f'--topic={TOPIC}', '--step=1',
+                    environment={'GSETTINGS_BACKEND': 'keyfile'}) as window:
+        window.wait_for('the sentence', role='label', text=Topic(PACK, TOPIC).steps[0].say)
+        for key in (None, 'ctrl+n'):
+            if key:
+                window.key(key)
+            window.picture()
+            buttons = list(window.application().find_all(role=BUTTONS))
+            assert len(buttons) > 15, buttons
+            for button in buttons:
+                x, _, width, _ = button.extents()
+                assert 0 <= x and x + width <= 1280, (button.name, x, width)
+        note = window.wait_for('the note', role='heading', name='For the doctor')
+        x, _, width, _ = drawing_box(window)
+        assert note.extents()[0] >= x + width, (note.extents(), x, width)
+
+
 def test_new_patient(desktop):
     topic = Topic(PACK, TOPIC)
     with open_picture(desktop) as window:
