@@ -191,8 +191,8 @@ class Knee:
         tone = grid.shade(relief, shape.mask, hollow_radius=3, bounce=.2)
         tone = grid.blur(grid.extend(tone, shape.mask), .9)
         lips = ''.join(geometry.tapered(points, .5) for points in (
-            [(-36.4, -18.8), (-33, -22.8), (-29.4, -29.8), (-25.6, -40), (-22, -48.4), (-16.9, -53.8),
-             (-9.8, -49.4), (-2, -45.2)],
+            [(-36.4, -18.8), (-33, -22.8), (-29.4, -29.8), (-25.6, -40), (-22, -48.4),
+             (-16.9, -53.8), (-9.8, -49.4), (-2, -45.2)],
             [(-2, -45.2), (5.6, -47), (13.3, -47.4), (20.1, -41.4), (25, -34.4), (29.8, -26.8),
              (34.4, -20.8)]))
         glints = ''.join(geometry.tapered(points, width) for points, width in (
@@ -227,8 +227,8 @@ class Knee:
                                    ('meniscus-inner', front.FRONT_MENISCUS_INNER, 1)):
             shape = self.shape(name + '-body', points, (), self.deep_cover, name)
             lines = ''.join(geometry.tapered(
-                [(side * 38, -5.8 + k * 1.8), (side * 28, -4.4 + k * 1.2), (side * 18, -4.2 + k * 1.1),
-                 (side * 9, -2.8 + k)], .3) for k in range(3))
+                [(side * 38, -5.8 + k * 1.8), (side * 28, -4.4 + k * 1.2),
+                 (side * 18, -4.2 + k * 1.1), (side * 9, -2.8 + k)], .3) for k in range(3))
             out.add(group(tissues.solid(self.sheet, shape, colour.MENISCUS, '#1f3347', 1., bands=10,
                                         thick=.42, error=.08,
                                         extra=[path(lines, '#e8f3fa', fill_opacity='.5')]),
@@ -280,16 +280,16 @@ class Knee:
                                        round_ends=True)
         outer, outer_body = self._band('lcl', 8, self.deep_cover, 'outer-ligament',
                                        round_ends=True)
-        front.fading_ends(self.defs, 'mcl-ends', inner_body, (39, -36), (20, 61), (0, 0), (.04, .15), (.09, 1),
-                          (.84, 1), (.93, .3), (1, 0))
-        front.fading_ends(self.defs, 'lcl-ends', outer_body, (-41, -33), (-41, 20), (0, 0), (.07, .15), (.16, 1),
-                          (.82, 1), (.92, .3), (1, 0))
+        front.fading_ends(self.defs, 'mcl-ends', inner_body, (39, -36), (20, 61),
+                          (0, 0), (.04, .15), (.09, 1), (.84, 1), (.93, .3), (1, 0))
+        front.fading_ends(self.defs, 'lcl-ends', outer_body, (-41, -33), (-41, 20),
+                          (0, 0), (.07, .15), (.16, 1), (.82, 1), (.92, .3), (1, 0))
         inner_part = group(
             *[tissues.cast_shadow(sheet, inner.mask, -1.3, 1.6, 1.5, .38, '#5c3a20', 10, bone)
               for bone in bones],
             inner_body,
             *front.frayed(sheet, ((34.6, -33), (41.6, -33)), (-.12, -1), 16, (3, 9), (-1, 4)),
-            *front.frayed(sheet, ((15, 56.4), (23.6, 59)), (-.32, 1), 18, (5, 12), (-2, 5)),
+            *front.frayed(sheet, ((15.6, 54), (24.2, 56.8)), (-.32, 1), 18, (5, 12), (-2, 5)),
             id='inner-ligament')
         outer_part = group(
             tissues.cast_shadow(sheet, outer.mask, 1.3, 1.6, 1.3, .38, '#5c3a20', 10, bones[0]),
@@ -351,11 +351,12 @@ class Knee:
         begin, bones = STEPS['ligaments'][0] + .35, STEPS['bones'][0]
         patella.add(fade(1, 0, begin + .15, PART_TIME - .15),
                     move((0, 0), way['up'], begin, PART_TIME),
-                    fade(0, 1, bones + .5, PART_TIME), move((0, -10), (0, 0), bones + .5, PART_TIME))
+                    fade(0, 1, bones + .5, PART_TIME),
+                    move((0, -10), (0, 0), bones + .5, PART_TIME))
         cover = self.front_cover
         bright = cover.visible('quadriceps-tendon', 'patella', 'patellar-tendon')
         x, y = cover.eye.x, cover.eye.y  # at its end the tendon fades into the bone
-        bright &= (y < 27) | (((x + 3.9) / 9.4) ** 2 + ((y - 27) / 9) ** 2 < 1)
+        bright &= (y < 27) | (((x + 3.7) / 8) ** 2 + ((y - 27) / 9) ** 2 < 1)
         veil = scene.Cover.veils(cover, cover.mask('leg'), GROUND, STEPS, {'tendons': (bright, .6)})
         return [outer, inner, tendons, patella, over, *veil]
 
@@ -374,12 +375,13 @@ class Knee:
             ([(-26, 16), (-36, 42), (-37, 88)], [(-17, 18), (-7, 46), (.6, 88)]),
             22, open_sides='B', part='shin-muscle',
             pale=[([(-26, 21), (-16, 22)], (-.4, 6), 22, (3, 12))])
-        condyle = (2.2 * raised(grid, -28, -22, 9, 16) + 1.4 * raised(grid, -14, 0, 5, 10) + 1.6 * raised(grid, -26, 15, 8, 6))
+        condyle = (2.2 * raised(grid, -28, -22, 9, 16) + 1.4 * raised(grid, -14, 0, 5, 10)
+                   + 1.6 * raised(grid, -26, 15, 8, 6))
         strap = self._sheet_of_fibre(
             'outer-retinaculum', front.RETINACULUM_OUTER,
             [([(-44, -58), (-30, -56), (-16, -50)], [(-41, -14), (-28, -20), (-14, -24)]),
              ([(-34, -60), (-24, -30), (-11, 22)], [(-44, -50), (-38, -8), (-24, 19)])],
-            24, condyle, 27)
+            20, condyle, 27)
         band_shape, band = self._band('side-band', 14, self.front_cover, open_sides='T',
                                       thickness=.5)
         vastus = self._muscle(
@@ -406,17 +408,18 @@ class Knee:
             'deep-calf', front.SOLEUS, (4, 5),
             ([(30, 34), (33, 60), (32, 88)], [(27, 38), (20, 62), (17, 88)]), 10,
             open_sides='B', part='deep-calf')
-        condyle = (2.4 * raised(grid, 28, -22, 10, 16) + 1.4 * raised(grid, 13, 0, 5, 10) + 1.4 * raised(grid, 26, 12, 10, 8))
+        condyle = (2.4 * raised(grid, 28, -22, 10, 16) + 1.4 * raised(grid, 13, 0, 5, 10)
+                   + 1.4 * raised(grid, 26, 12, 10, 8))
         strap = self._sheet_of_fibre(
             'inner-retinaculum', front.RETINACULUM_INNER,
             [([(44, -54), (30, -48), (16, -46)], [(46, -12), (30, -18), (13, -24)]),
              ([(28, -48), (20, -26), (8, 26)], [(47, -44), (42, -6), (30, 28)])],
-            24, condyle, 31)
+            20, condyle, 31)
         goose_shape, goose = self._band('goose-foot', 12, self.front_cover, open_sides='',
                                         thickness=.45)
         front.fading_ends(self.defs, 'goose-end', goose, (28, 45), (13.6, 56.6), *FADE)
-        goose = group(goose, *front.frayed(self.sheet, ((9, 49.6), (18, 63)), (-1, .72), 20, (5, 14),
-                                           (-3, 3)), id='goose-foot')
+        goose = group(goose, *front.frayed(self.sheet, ((9, 49.6), (18, 63)), (-1, .72), 20,
+                                           (5, 14), (-3, 3)), id='goose-foot')
         tailor = self._muscle(
             'tailor-muscle', front.TAILOR, (0, len(front.TAILOR) - 1),
             ([(49, -118), (47, -74), (43.6, -30), (44, 0)], [(58, -118), (54.4, -74), (51, -30),
