@@ -24,27 +24,12 @@
 
 #include "config.h"
 
-#include "genu-diagram.h"
-
-#include <math.h>
-#include <string.h>
+#include "genu-diagram-private.h"
 
 #include "genu-limits.h"
 
 #define DEFAULT_GROUND 0xFFFFFFFFu
 #define DEFAULT_MAX_SCALE 2.0
-
-/* What each function of the reader needs; all borrowed. */
-typedef struct
-{
-  GenuDiagram *diagram;
-  GHashTable  *element_ids; /* set of xmlChar *, ids of the document's elements */
-  GHashTable  *part_ids;    /* set of parts read so far, owned by the diagram */
-  GHashTable  *step_ids;    /* the same of steps */
-  GenuRect     view_box;
-  const char  *name;
-  GenuReport  *report;
-} Reader;
 
 static void
 clear_anchor (gpointer data)
@@ -81,177 +66,28 @@ new_array (gsize          element_size,
 }
 
 static void
-complain (Reader        *reader,
-          const xmlNode *node,
-          const char    *rule,
-          const char    *format,
-          ...) G_GNUC_PRINTF (4, 5);
-
-static void
-complain (Reader        *reader,
-          const xmlNode *node,
-          const char    *rule,
-          const char    *format,
-          ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  genu_report_add (reader->report, GENU_SEVERITY_ERROR, reader->name, genu_xml_get_line (node),
-                   rule, "%s", message);
-}
-
-/* A plain decimal number: g_ascii_strtod() alone would also take "inf", "0x1p3" and "1 apple". */
-static gboolean
-parse_number (const char *text,
-              double     *out_number)
-{
-  char *end;
-  double number;
-
-  if (text == NULL || *text == '\0' || strspn (text, "+-.0123456789eE") != strlen (text))
-    return FALSE;
-
-  number = g_ascii_strtod (text, &end);
-  if (end == text || *end != '\0' || !isfinite (number))
-    return FALSE;
-
-  *out_number = number;
-  return TRUE;
-}
-
-/* A required number attribute, or a complaint. */
-static gboolean
-read_number (Reader        *reader,
-             const xmlNode *node,
-             const char    *attribute,
-             double        *out_number)
-{
-  g_autofree char *text = genu_xml_dup_attribute (node, attribute);
-
-  if (parse_number (text, out_number))
-    return TRUE;
-
-  complain (reader, node, "bad-value", "%s of <%s> must be a number, not \"%s\"", attribute,
-            (const char *) node->name, text != NULL ? text : "");
-  return FALSE;
-}
-
-/* Seconds, as "1.5" or "1.5s", to microseconds. */
-static gboolean
-read_time (Reader        *reader,
-           const xmlNode *node,
-           const char    *attribute,
-           gint64        *out_time)
-{
-  g_autofree char *text = genu_xml_dup_attribute (node, attribute);
-  double seconds;
-
-  if (text != NULL && g_str_has_suffix (text, "s"))
-    text[strlen (text) - 1] = '\0';
-  if (!parse_number (text, &seconds) || seconds < 0)
-    {
-      complain (reader, node, "bad-time", "%s of <step> must be a time in seconds, not \"%s\"",
-                attribute, text != NULL ? text : "");
-      return FALSE;
-    }
-  if (seconds * G_USEC_PER_SEC > (double) GENU_LIMIT_TIME)
-    {
-      complain (reader, node, "limit-time", "%s of <step> is later than the limit of %.0f seconds",
-                attribute, (double) GENU_LIMIT_TIME / G_USEC_PER_SEC);
-      return FALSE;
-    }
-
-  *out_time = (gint64) llround (seconds * G_USEC_PER_SEC);
-  return TRUE;
-}
-
-/* The names of a white-space separated list attribute; never NULL. */
-static char **
-read_names (Reader        *reader,
-            const xmlNode *node,
-            const char    *attribute)
-{
-  g_autofree char *text = genu_xml_dup_attribute (node, attribute);
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_auto(GStrv) pieces = g_strsplit_set (text != NULL ? text : "", " \t\r\n", -1);
-
-  for (guint i = 0; pieces[i] != NULL && names->len <= GENU_LIMIT_LIST; i++)
-    if (*pieces[i] != '\0')
-      g_ptr_array_add (names, g_strdup (pieces[i]));
-  if (names->len > GENU_LIMIT_LIST)
-    {
-      complain (reader, node, "limit-list", "%s lists more than %d names", attribute,
-                GENU_LIMIT_LIST);
-      g_ptr_array_set_size (names, 0);
-    }
-
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_steal (names, NULL);
-}
-
-/* "#RGB" or "#RRGGBB" */
-static gboolean
-parse_ground (const char *text,
-              guint32    *out_color)
-{
-  guint64 value;
-  gsize length = strlen (text);
-
-  if (text[0] != '#' || (length != 4 && length != 7)
-      || strspn (text + 1, "0123456789abcdefABCDEF") != length - 1)
-    return FALSE;
-
-  value = g_ascii_strtoull (text + 1, NULL, 16);
-  if (length == 4)
-    value = ((value & 0xF00) * 0x1100) | ((value & 0x0F0) * 0x110) | ((value & 0x00F) * 0x11);
-  *out_color = (guint32) (value << 8 | 0xFF);
-  return TRUE;
-}
-
-/* One keyword of a list; the first is the default for an absent attribute. */
-static guint
-read_keyword (Reader            *reader,
-              const xmlNode     *node,
-              const char        *attribute,
-              const char *const *keywords)
-{
-  g_autofree char *text = genu_xml_dup_attribute (node, attribute);
-
-  for (guint i = 0; text != NULL && keywords[i] != NULL; i++)
-    if (g_str_equal (text, keywords[i]))
-      return i;
-  if (text != NULL)
-    complain (reader, node, "bad-value", "%s cannot be \"%s\"", attribute, text);
-
-  return 0;
-}
-
-static void
-read_anchor (Reader          *reader,
-             const xmlNode   *node,
-             GenuDiagramPart *part)
+read_anchor (GenuDiagramReader *reader,
+             const xmlNode     *node,
+             GenuDiagramPart   *part)
 {
   g_autofree char *name = genu_xml_dup_attribute (node, "name");
   GenuDiagramAnchor anchor = { NULL };
 
   if (name == NULL || *name == '\0')
     {
-      complain (reader, node, "bad-value", "an anchor of part \"%s\" has no name", part->id);
+      genu_diagram_complain (reader, node, "bad-value",
+                             "an anchor of part \"%s\" has no name", part->id);
       return;
     }
   for (guint i = 0; i < part->anchors->len; i++)
     if (g_str_equal (g_array_index (part->anchors, GenuDiagramAnchor, i).name, name))
       {
-        complain (reader, node, "duplicate-id", "part \"%s\" has two anchors \"%s\"", part->id,
-                  name);
+        genu_diagram_complain (reader, node, "duplicate-id",
+                               "part \"%s\" has two anchors \"%s\"", part->id, name);
         return;
       }
-  if (!read_number (reader, node, "x", &anchor.point.x)
-      || !read_number (reader, node, "y", &anchor.point.y))
+  if (!genu_diagram_read_number (reader, node, "x", &anchor.point.x)
+      || !genu_diagram_read_number (reader, node, "y", &anchor.point.y))
     return;
 
   anchor.name = g_steal_pointer (&name);
@@ -260,15 +96,15 @@ read_anchor (Reader          *reader,
 
 /* certainty="dish animals": words in any order; 0, known, where there are none. */
 static GenuDiagramDoubt
-read_doubt (Reader        *reader,
-            const xmlNode *node)
+read_doubt (GenuDiagramReader *reader,
+            const xmlNode     *node)
 {
   static const struct { const char *word; GenuDiagramDoubt doubt; } words[] = {
     { "dish", GENU_DIAGRAM_SEEN_IN_DISHES },
     { "animals", GENU_DIAGRAM_SEEN_IN_ANIMALS },
     { "hoped", GENU_DIAGRAM_HOPED },
   };
-  g_auto(GStrv) names = read_names (reader, node, "certainty");
+  g_auto(GStrv) names = genu_diagram_read_names (reader, node, "certainty");
   guint doubt = 0;
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -280,28 +116,29 @@ read_doubt (Reader        *reader,
       if (w < G_N_ELEMENTS (words))
         doubt |= words[w].doubt;
       else
-        complain (reader, node, "bad-value", "certainty cannot be \"%s\"", names[i]);
+        genu_diagram_complain (reader, node, "bad-value", "certainty cannot be \"%s\"", names[i]);
     }
   return (GenuDiagramDoubt) doubt;
 }
 
 static void
-read_part (Reader        *reader,
-           const xmlNode *node)
+read_part (GenuDiagramReader *reader,
+           const xmlNode     *node)
 {
   g_autofree char *id = genu_xml_dup_attribute (node, "id");
   GenuDiagramPart part = { NULL };
 
   if (id == NULL || *id == '\0')
     {
-      complain (reader, node, "bad-value", "a part has no id");
+      genu_diagram_complain (reader, node, "bad-value", "a part has no id");
       return;
     }
   if (!g_hash_table_contains (reader->element_ids, id))
-    complain (reader, node, "unknown-element", "no element of the drawing has the id \"%s\"", id);
+    genu_diagram_complain (reader, node, "unknown-element",
+                           "no element of the drawing has the id \"%s\"", id);
   if (g_hash_table_contains (reader->part_ids, id))
     {
-      complain (reader, node, "duplicate-id", "two parts are called \"%s\"", id);
+      genu_diagram_complain (reader, node, "duplicate-id", "two parts are called \"%s\"", id);
       return;
     }
 
@@ -317,66 +154,34 @@ read_part (Reader        *reader,
   g_hash_table_add (reader->part_ids, part.id);
 }
 
-/* Four numbers; @missing when the attribute is not there or not a rectangle with an area. */
-static GenuRect
-read_rect (Reader        *reader,
-           const xmlNode *node,
-           const char    *name,
-           GenuRect       missing)
-{
-  g_autofree char *text = genu_xml_dup_attribute (node, name);
-  g_auto(GStrv) pieces = NULL;
-  double numbers[4];
-  guint n = 0;
-
-  if (text == NULL)
-    return missing;
-
-  pieces = g_strsplit_set (text, " ,\t\r\n", 64);
-  for (guint i = 0; pieces[i] != NULL; i++)
-    if (*pieces[i] != '\0')
-      {
-        if (n == 4 || !parse_number (pieces[i], &numbers[n]))
-          {
-            n = 0;
-            break;
-          }
-        n++;
-      }
-  if (n == 4 && numbers[2] > 0 && numbers[3] > 0)
-    return (GenuRect) { numbers[0], numbers[1], numbers[2], numbers[3] };
-
-  complain (reader, node, "bad-value",
-            "%s must be x, y and a positive width and height, not \"%s\"", name, text);
-  return missing;
-}
-
 /* A chart on what must be visible would hide it. */
 static GenuRect
-read_chart (Reader                *reader,
+read_chart (GenuDiagramReader     *reader,
             const xmlNode         *node,
             const GenuDiagramStep *step)
 {
-  GenuRect chart = read_rect (reader, node, "chart", (GenuRect) { 0 });
+  GenuRect chart = genu_diagram_read_rect (reader, node, "chart", (GenuRect) { 0 });
 
   if (!genu_rect_is_empty (&chart) && genu_rect_intersect (&chart, &step->camera, NULL))
-    complain (reader, node, "bad-value", "the room for the chart must lie beside the camera");
+    genu_diagram_complain (reader, node, "bad-value",
+                           "the room for the chart must lie beside the camera");
   return chart;
 }
 
 static gboolean
-read_step_times (Reader          *reader,
-                 const xmlNode   *node,
-                 GenuDiagramStep *step)
+read_step_times (GenuDiagramReader *reader,
+                 const xmlNode     *node,
+                 GenuDiagramStep   *step)
 {
   const GArray *steps = reader->diagram->steps;
-  gboolean has_begin = read_time (reader, node, "begin", &step->begin);
+  gboolean has_begin = genu_diagram_read_time (reader, node, "begin", &step->begin);
 
-  if (!read_time (reader, node, "end", &step->end) || !has_begin)
+  if (!genu_diagram_read_time (reader, node, "end", &step->end) || !has_begin)
     return FALSE;
   if (step->end <= step->begin)
     {
-      complain (reader, node, "step-order", "step \"%s\" must end after it begins", step->id);
+      genu_diagram_complain (reader, node, "step-order",
+                             "step \"%s\" must end after it begins", step->id);
       return FALSE;
     }
   if (steps->len > 0
@@ -388,19 +193,19 @@ read_step_times (Reader          *reader,
 }
 
 static void
-read_step (Reader        *reader,
-           const xmlNode *node)
+read_step (GenuDiagramReader *reader,
+           const xmlNode     *node)
 {
   GenuDiagramStep step = { genu_xml_dup_attribute (node, "id") };
 
   if (step.id == NULL || *step.id == '\0')
-    complain (reader, node, "bad-value", "a step has no id");
+    genu_diagram_complain (reader, node, "bad-value", "a step has no id");
   else if (g_hash_table_contains (reader->step_ids, step.id))
-    complain (reader, node, "duplicate-id", "two steps are called \"%s\"", step.id);
+    genu_diagram_complain (reader, node, "duplicate-id", "two steps are called \"%s\"", step.id);
   else if (read_step_times (reader, node, &step))
     {
-      step.focus = read_names (reader, node, "focus");
-      step.camera = read_rect (reader, node, "camera", reader->view_box);
+      step.focus = genu_diagram_read_names (reader, node, "focus");
+      step.camera = genu_diagram_read_rect (reader, node, "camera", reader->view_box);
       step.chart = read_chart (reader, node, &step);
       step.line = genu_xml_get_line (node);
       g_array_append_val (reader->diagram->steps, step);
@@ -412,17 +217,18 @@ read_step (Reader        *reader,
 }
 
 static void
-read_scale_bar (Reader        *reader,
-                const xmlNode *node)
+read_scale_bar (GenuDiagramReader *reader,
+                const xmlNode     *node)
 {
   g_autofree char *unit = genu_xml_dup_attribute (node, "unit");
   double length;
 
-  if (!read_number (reader, node, "length", &length))
+  if (!genu_diagram_read_number (reader, node, "length", &length))
     return;
   if (!(length > 0) || unit == NULL || *unit == '\0')
     {
-      complain (reader, node, "bad-value", "a scale bar has a positive length and a unit");
+      genu_diagram_complain (reader, node, "bad-value",
+                             "a scale bar has a positive length and a unit");
       return;
     }
 
@@ -431,18 +237,18 @@ read_scale_bar (Reader        *reader,
 }
 
 static void
-read_ground (Reader        *reader,
-             const xmlNode *node)
+read_ground (GenuDiagramReader *reader,
+             const xmlNode     *node)
 {
   g_autofree char *text = genu_xml_dup_attribute (node, "ground");
 
-  if (text != NULL && !parse_ground (text, &reader->diagram->ground))
-    complain (reader, node, "bad-value", "ground must be #RRGGBB, not \"%s\"", text);
+  if (text != NULL && !genu_diagram_parse_ground (text, &reader->diagram->ground))
+    genu_diagram_complain (reader, node, "bad-value", "ground must be #RRGGBB, not \"%s\"", text);
 }
 
 static void
-read_max_scale (Reader        *reader,
-                const xmlNode *node)
+read_max_scale (GenuDiagramReader *reader,
+                const xmlNode     *node)
 {
   g_autofree char *text = genu_xml_dup_attribute (node, "max-scale");
   double scale;
@@ -450,32 +256,35 @@ read_max_scale (Reader        *reader,
   if (text == NULL)
     return;
 
-  if (parse_number (text, &scale) && scale >= 1 && scale <= 100)
+  if (genu_diagram_parse_number (text, &scale) && scale >= 1 && scale <= 100)
     reader->diagram->max_scale = scale;
   else
-    complain (reader, node, "bad-value", "max-scale must be 1 to 100, not \"%s\"", text);
+    genu_diagram_complain (reader, node, "bad-value",
+                           "max-scale must be 1 to 100, not \"%s\"", text);
 }
 
 static void
-read_attributes (Reader        *reader,
-                 const xmlNode *node)
+read_attributes (GenuDiagramReader *reader,
+                 const xmlNode     *node)
 {
   static const char *const sides[] = { "none", "right", "left", NULL };
   static const char *const switches[] = { "no", "yes", NULL };
   static const GenuLaterality lateralities[] = {
     GENU_LATERALITY_NONE, GENU_LATERALITY_RIGHT, GENU_LATERALITY_LEFT,
   };
+  guint side;
 
   read_ground (reader, node);
   read_max_scale (reader, node);
   reader->diagram->unit = genu_xml_dup_attribute (node, "unit");
-  reader->diagram->laterality = lateralities[read_keyword (reader, node, "laterality", sides)];
-  reader->diagram->loops = read_keyword (reader, node, "loop", switches) == 1;
+  side = genu_diagram_read_keyword (reader, node, "laterality", sides);
+  reader->diagram->laterality = lateralities[side];
+  reader->diagram->loops = genu_diagram_read_keyword (reader, node, "loop", switches) == 1;
 }
 
 /* Focus may name a part that stands further down, hence after everything is read. */
 static void
-check_focus (Reader *reader)
+check_focus (GenuDiagramReader *reader)
 {
   for (guint i = 0; i < reader->diagram->steps->len; i++)
     {
@@ -490,8 +299,8 @@ check_focus (Reader *reader)
 }
 
 static void
-read_annotations (Reader        *reader,
-                  const xmlNode *node)
+read_annotations (GenuDiagramReader *reader,
+                  const xmlNode     *node)
 {
   reader->diagram->is_annotated = TRUE;
   read_attributes (reader, node);
@@ -506,7 +315,8 @@ read_annotations (Reader        *reader,
         {
           if (reader->diagram->steps->len == GENU_LIMIT_STEPS)
             {
-              complain (reader, child, "limit-steps", "more than %d steps", GENU_LIMIT_STEPS);
+              genu_diagram_complain (reader, child, "limit-steps",
+                                     "more than %d steps", GENU_LIMIT_STEPS);
               break;
             }
           read_step (reader, child);
@@ -602,7 +412,7 @@ genu_diagram_new (GenuXmlDoc     *document,
 {
   g_autoptr(GHashTable) element_ids = NULL, part_ids = NULL, step_ids = NULL;
   GenuDiagram *self;
-  Reader reader;
+  GenuDiagramReader reader;
   const xmlNode *root, *annotations;
 
   g_return_val_if_fail (document != NULL && view_box != NULL, NULL);
@@ -627,7 +437,8 @@ genu_diagram_new (GenuXmlDoc     *document,
       part_ids = g_hash_table_new (g_str_hash, g_str_equal);
       step_ids = g_hash_table_new (g_str_hash, g_str_equal);
       collect_ids (root, element_ids);
-      reader = (Reader) { self, element_ids, part_ids, step_ids, *view_box, name, report };
+      reader = (GenuDiagramReader) { self, element_ids, part_ids, step_ids, *view_box, name,
+                                     report };
       read_annotations (&reader, annotations);
     }
 
