@@ -21,16 +21,11 @@
 
 #include "config.h"
 
-#include "genu-mini-document.h"
+#include "genu-mini-document-private.h"
+
+#include "genu-markup.h"
 
 #include <string.h>
-
-/* Slices of a layer that is worth it: of two workers neither has long to wait for the other. */
-#define N_SLICES 4
-
-/* Weight of a layer from which it is sliced, and of a filter: about that of as many bytes. */
-#define LARGE_WEIGHT (48 * 1024)
-#define FILTER_WEIGHT (16 * 1024)
 
 typedef struct
 {
@@ -67,104 +62,13 @@ is_svg (const xmlNode *node,
   return genu_xml_is (node, GENU_XMLNS_SVG, name);
 }
 
-/* What librsvg never draws, and style sheets, which are printed first. */
-static gboolean
-is_left_out (const xmlNode *node)
+gboolean
+genu_mini_document_leaves_out (const xmlNode *node)
 {
   return node->type != XML_ELEMENT_NODE || node->ns == NULL
          || !xmlStrEqual (node->ns->href, BAD_CAST GENU_XMLNS_SVG) || genu_svg_is_animation (node)
          || is_svg (node, "metadata") || is_svg (node, "title") || is_svg (node, "desc")
          || is_svg (node, "script") || is_svg (node, "style");
-}
-
-static void
-append_escaped (GString    *text,
-                const char *value)
-{
-  for (const char *p = value; *p != '\0'; p++)
-    switch (*p)
-      {
-      case '&':
-        g_string_append (text, "&amp;");
-        break;
-      case '<':
-        g_string_append (text, "&lt;");
-        break;
-      case '>':
-        g_string_append (text, "&gt;");
-        break;
-      case '"':
-        g_string_append (text, "&quot;");
-        break;
-      case '\n':
-      case '\t':
-      case '\r':
-        g_string_append_printf (text, "&#%d;", *p);
-        break;
-      default:
-        g_string_append_c (text, *p);
-      }
-}
-
-static void
-append_name (GString       *text,
-             const xmlNs   *ns,
-             const xmlChar *name)
-{
-  if (ns != NULL && ns->prefix != NULL)
-    g_string_append_printf (text, "%s:", (const char *) ns->prefix);
-  g_string_append (text, (const char *) name);
-}
-
-static void
-append_attribute (GString       *text,
-                  const xmlAttr *attr)
-{
-  g_autoptr(GenuXmlString) value = xmlNodeListGetString (attr->doc, attr->children, 1);
-
-  g_string_append_c (text, ' ');
-  append_name (text, attr->ns, attr->name);
-  g_string_append (text, "=\"");
-  append_escaped (text, value != NULL ? (const char *) value : "");
-  g_string_append_c (text, '"');
-}
-
-static void
-append_namespaces (GString       *text,
-                   const xmlNode *element)
-{
-  for (const xmlNs *ns = element->nsDef; ns != NULL; ns = ns->next)
-    {
-      g_string_append (text, ns->prefix != NULL ? " xmlns:" : " xmlns");
-      if (ns->prefix != NULL)
-        g_string_append (text, (const char *) ns->prefix);
-      g_string_append (text, "=\"");
-      append_escaped (text, (const char *) ns->href);
-      g_string_append_c (text, '"');
-    }
-}
-
-/* The start tag without its ">". */
-static void
-append_start_tag (GString       *text,
-                  const xmlNode *element,
-                  gboolean       with_id)
-{
-  g_string_append_c (text, '<');
-  append_name (text, element->ns, element->name);
-  append_namespaces (text, element);
-  for (const xmlAttr *attr = element->properties; attr != NULL; attr = attr->next)
-    if (with_id || !xmlStrEqual (attr->name, BAD_CAST "id"))
-      append_attribute (text, attr);
-}
-
-static void
-append_end_tag (GString       *text,
-                const xmlNode *element)
-{
-  g_string_append (text, "</");
-  append_name (text, element->ns, element->name);
-  g_string_append_c (text, '>');
 }
 
 static void
@@ -210,7 +114,7 @@ print_start (Printer  *printer,
       g_array_append_val (printer->self->parts, part);
     }
   else
-    append_start_tag (printer->text, element, with_id);
+    genu_markup_append_start_tag (printer->text, element, with_id);
   g_string_append_c (printer->text, '>');
 }
 
@@ -227,12 +131,12 @@ print_whole (Printer *printer,
       if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
         {
           if (keeps_space || !xmlIsBlankNode (child))
-            append_escaped (printer->text, (const char *) child->content);
+            genu_markup_append_escaped (printer->text, (const char *) child->content);
         }
-      else if (!is_left_out (child))
+      else if (!genu_mini_document_leaves_out (child))
         print_whole (printer, child);
     }
-  append_end_tag (printer->text, element);
+  genu_markup_append_end_tag (printer->text, element);
 }
 
 /* The children of @element that are items or hold some, inside their own start tags. */
@@ -251,7 +155,7 @@ print_shell (Printer  *printer,
         {
           print_start (printer, child, with_id);
           print_shell (printer, child, with_id);
-          append_end_tag (printer->text, child);
+          genu_markup_append_end_tag (printer->text, child);
         }
     }
 }
@@ -304,8 +208,8 @@ append_root (GString        *text,
   g_autofree char *fit = is_moving ? genu_xml_dup_attribute (root, "preserveAspectRatio") : NULL;
 
   g_string_append_c (text, '<');
-  append_name (text, root->ns, root->name);
-  append_namespaces (text, root);
+  genu_markup_append_name (text, root->ns, root->name);
+  genu_markup_append_namespaces (text, root);
   for (const xmlAttr *attr = root->properties; attr != NULL; attr = attr->next)
     {
       gboolean keep = TRUE;
@@ -313,11 +217,11 @@ append_root (GString        *text,
       for (guint i = 0; i < G_N_ELEMENTS (replaced) && attr->ns == NULL; i++)
         keep = keep && !xmlStrEqual (attr->name, BAD_CAST replaced[i]);
       if (keep)
-        append_attribute (text, attr);
+        genu_markup_append_attribute (text, attr);
     }
   g_string_append (text, " style=\"");
   if (style != NULL)
-    append_escaped (text, style);
+    genu_markup_append_escaped (text, style);
   g_string_append (text, ";overflow:visible\"");
   append_number (text, " x=\"", box->x);
   append_number (text, "\" y=\"", box->y);
@@ -346,7 +250,7 @@ append_styles (GString         *text,
       g_autoptr(GenuXmlString) content = xmlNodeGetContent (styles->pdata[i]);
 
       g_string_append (text, "<style xmlns=\"" GENU_XMLNS_SVG "\">");
-      append_escaped (text, content != NULL ? (const char *) content : "");
+      genu_markup_append_escaped (text, content != NULL ? (const char *) content : "");
       g_string_append (text, "</style>");
     }
 }
@@ -360,7 +264,7 @@ print_items (Printer *printer)
   if (self->items->pdata[0] == root)
     for (xmlNode *child = root->children; child != NULL; child = child->next)
       {
-        if (!is_left_out (child))
+        if (!genu_mini_document_leaves_out (child))
           print_whole (printer, child);
       }
   else
@@ -395,16 +299,15 @@ build (GenuMiniDocument *self)
       g_string_append (printer.text, "</defs>");
     }
   print_items (&printer);
-  append_end_tag (printer.text, root);
+  genu_markup_append_end_tag (printer.text, root);
   flush_text (&printer);
   g_string_free (printer.text, TRUE);
 }
 
-/* Takes @items. */
-static GenuMiniDocument *
-new_document (GenuScene       *scene,
-              const GenuLayer *layer,
-              GPtrArray       *items)
+GenuMiniDocument *
+genu_mini_document_new (GenuScene       *scene,
+                        const GenuLayer *layer,
+                        GPtrArray       *items)
 {
   GenuMiniDocument *self = g_new0 (GenuMiniDocument, 1);
 
@@ -415,127 +318,6 @@ new_document (GenuScene       *scene,
   g_array_set_clear_func (self->parts, clear_part);
   build (self);
   return self;
-}
-
-/* What a layer is cut from: its items or, where the whole drawing is one, the root's children, if
- * the root is nothing but their frame. */
-static GPtrArray *
-dup_items (GenuScene       *scene,
-           const GenuLayer *layer)
-{
-  static const char *const grouping[] = { "opacity", "filter", "mask",
-                                          "clip-path", "style", "class" };
-  xmlNode *root = genu_svg_document_get_root (genu_scene_get_document (scene));
-  GPtrArray *items = g_ptr_array_new ();
-  gboolean is_frame = layer->items->pdata[0] == root;
-
-  for (guint i = 0; i < G_N_ELEMENTS (grouping); i++)
-    is_frame = is_frame && !xmlHasProp (root, BAD_CAST grouping[i]);
-  if (!is_frame)
-    {
-      for (guint i = 0; i < layer->items->len; i++)
-        g_ptr_array_add (items, layer->items->pdata[i]);
-      return items;
-    }
-  for (xmlNode *child = root->children; child != NULL; child = child->next)
-    if (!is_left_out (child) && !is_svg (child, "defs"))
-      g_ptr_array_add (items, child);
-  return items;
-}
-
-/* What it costs to draw an element, in bytes of plain paths. */
-static gsize
-weigh (const xmlNode *element)
-{
-  gsize weight = 32;
-
-  for (const xmlAttr *attr = element->properties; attr != NULL; attr = attr->next)
-    {
-      const xmlNode *value = attr->children;
-
-      if (value == NULL || value->content == NULL)
-        continue;
-      weight += strlen ((const char *) value->content);
-      if (xmlStrEqual (attr->name, BAD_CAST "filter")
-          || strstr ((const char *) value->content, "filter:") != NULL)
-        weight += FILTER_WEIGHT;
-    }
-  for (xmlNode *child = xmlFirstElementChild ((xmlNode *) element); child != NULL;
-       child = xmlNextElementSibling (child))
-    weight += weigh (child);
-  return weight;
-}
-
-/* A blend mode mixes with all that lies below, slices or not. */
-static gboolean
-blends (const xmlNode *element)
-{
-  for (const xmlAttr *attr = element->properties; attr != NULL; attr = attr->next)
-    {
-      const xmlNode *value = attr->children;
-
-      if (xmlStrEqual (attr->name, BAD_CAST "mix-blend-mode")
-          || (value != NULL && value->content != NULL
-              && strstr ((const char *) value->content, "mix-blend-mode") != NULL))
-        return TRUE;
-    }
-  if (is_svg (element, "style"))
-    {
-      g_autoptr(GenuXmlString) content = xmlNodeGetContent ((xmlNode *) element);
-
-      return content != NULL && strstr ((const char *) content, "mix-blend-mode") != NULL;
-    }
-  for (xmlNode *child = xmlFirstElementChild ((xmlNode *) element); child != NULL;
-       child = xmlNextElementSibling (child))
-    if (blends (child))
-      return TRUE;
-  return FALSE;
-}
-
-/* Cuts into runs of about the same weight. */
-static void
-cut (GenuScene       *scene,
-     const GenuLayer *layer,
-     const GPtrArray *items,
-     gsize            total,
-     GPtrArray       *slices)
-{
-  GPtrArray *run = g_ptr_array_new ();
-  gsize weight = 0;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      gsize own = weigh (items->pdata[i]);
-
-      if (run->len > 0 && weight + own / 2 > total * (slices->len + 1) / N_SLICES)
-        {
-          g_ptr_array_add (slices, new_document (scene, layer, run));
-          run = g_ptr_array_new ();
-        }
-      weight += own;
-      g_ptr_array_add (run, items->pdata[i]);
-    }
-  g_ptr_array_add (slices, new_document (scene, layer, run));
-}
-
-GPtrArray *
-genu_mini_document_new_slices (GenuScene       *scene,
-                               const GenuLayer *layer,
-                               gboolean         may_be_cut)
-{
-  GPtrArray *slices = g_ptr_array_new_with_free_func ((GDestroyNotify) genu_mini_document_free);
-  g_autoptr(GPtrArray) items = dup_items (scene, layer);
-  gsize total = 0;
-
-  may_be_cut = may_be_cut && layer->kind == GENU_LAYER_STATIC && items->len > 1;
-  for (guint i = 0; may_be_cut && i < items->len; i++)
-    total += weigh (items->pdata[i]);
-  if (total < LARGE_WEIGHT
-      || blends (genu_svg_document_get_root (genu_scene_get_document (scene))))
-    g_ptr_array_add (slices, new_document (scene, layer, g_ptr_array_ref (layer->items)));
-  else
-    cut (scene, layer, items, total, slices);
-  return slices;
 }
 
 void
@@ -628,7 +410,7 @@ append_part (const GenuMiniDocument *self,
   if (part->element->parent->type != XML_ELEMENT_NODE)
     append_root (text, copy, &box, TRUE);
   else
-    append_start_tag (text, copy, TRUE);
+    genu_markup_append_start_tag (text, copy, TRUE);
   xmlFreeNode (copy);
 }
 
@@ -714,9 +496,9 @@ genu_mini_document_wrap (GenuXmlDoc       *document,
     }
   append_styles (printer.text, styles);
   for (xmlNode *child = root->children; child != NULL; child = child->next)
-    if (!is_left_out (child))
+    if (!genu_mini_document_leaves_out (child))
       print_whole (&printer, child);
-  append_end_tag (printer.text, root);
+  genu_markup_append_end_tag (printer.text, root);
   g_string_append (printer.text, "</g></svg>");
   return g_string_free_to_bytes (printer.text);
 }

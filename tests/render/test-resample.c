@@ -97,8 +97,8 @@ compare (int               width,
       cairo_surface_flush (actual);
       g_assert_true (genu_resample_over (actual, &clips[i], source, matrix, opacity));
       cairo_surface_mark_dirty (actual);
-      /* pixman's weights have 7 bits: at a hard edge each direction may be off by 2.  And cairo cuts
-       * the outermost half pixel in places where it rounds a turned picture's bounds. */
+      /* pixman's weights have 7 bits: at a hard edge each direction may be off by 2.  And cairo
+       * cuts the outermost half pixel here and there, where it rounds a turned picture's bounds. */
       far = count_differences (expected, actual, 6);
       near = count_differences (expected, actual, 3);
       if (far > 60 || near > 400)
