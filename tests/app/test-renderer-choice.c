@@ -41,7 +41,7 @@ test_choose (gconstpointer data)
 static void
 test_driver (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("genu-drm-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *card = g_build_filename (folder, "card0", NULL);
   g_autofree char *device = g_build_filename (folder, "renderD128", "device", NULL);
   g_autofree char *render = g_build_filename (folder, "renderD128", NULL);

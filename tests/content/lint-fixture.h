@@ -146,7 +146,7 @@ static char *
 lint_fixture_write (const LintChange *change)
 {
   g_autoptr(GError) error = NULL;
-  char *folder = g_dir_make_tmp ("genu-lint-XXXXXX", &error);
+  char *folder = g_dir_make_tmp (NULL, &error);
 
   g_assert_no_error (error);
   for (int i = 0; i < LINT_N_FILES; i++)

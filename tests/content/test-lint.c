@@ -409,7 +409,7 @@ test_unreadable (void)
 {
   g_autoptr(GenuReport) report = genu_report_new ();
   g_autoptr(GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("genu-lint-XXXXXX", &error);
+  g_autofree char *folder = g_dir_make_tmp (NULL, &error);
 
   g_assert_no_error (error);
   g_assert_null (genu_lint_new (folder, NULL, report));
