@@ -10,8 +10,6 @@
 
 #include "genu-stage-key.h"
 
-#include "genu-stage-chart.h"
-#include "genu-stage-fonts.h"
 #include "genu-stage-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,17 +18,12 @@
 #define MOST_ROWS 3
 
 /* In text heights of the key. */
-#define TEXT_SIZE 0.72     /* of the labels' text */
 #define SWATCH_WIDTH 1.9
 #define SWATCH_HEIGHT 1.05
 #define GAP 0.55
 #define PADDING 0.5
 #define ROW_SPACE 0.35
 #define RADIUS 0.5
-
-#define INK_R (0x1D / 255.0)
-#define INK_G (0x2B / 255.0)
-#define INK_B (0x3A / 255.0)
 
 typedef enum { KIND_KNOWN, KIND_SEEN, KIND_HOPED } Kind;
 
@@ -88,22 +81,10 @@ list_rows (GenuDiagramDoubt doubt,
   return n;
 }
 
-static PangoLayout *
-create_layout (GenuStage  *self,
-               const char *text)
-{
-  PangoLayout *layout = genu_stage_create_layout (self->pango,
-                                                  TEXT_SIZE * genu_stage_get_text_size (self),
-                                                  PANGO_WEIGHT_MEDIUM);
-
-  pango_layout_set_text (layout, text, -1);
-  return layout;
-}
-
 static double
 get_size (const GenuStage *self)
 {
-  return TEXT_SIZE * genu_stage_get_text_size (self);
+  return GENU_STAGE_SMALL_TEXT * genu_stage_get_text_size (self);
 }
 
 static double
@@ -123,34 +104,13 @@ measure (GenuStage *self,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(PangoLayout) layout = create_layout (self, rows[i].text);
+      g_autoptr(PangoLayout) layout = genu_stage_create_small_layout (self, rows[i].text);
 
       pango_layout_get_pixel_extents (layout, NULL, &logical);
       width = MAX (width, logical.width);
     }
   return (GenuRect) { 0, 0, ceil (width + (SWATCH_WIDTH + GAP + 2 * PADDING) * size),
                       n * get_row_height (self) + ceil (2 * PADDING * size) };
-}
-
-static gboolean
-meets_words (GenuStage      *self,
-             const GenuRect *rect)
-{
-  GenuRect chart;
-
-  if (genu_stage_get_chart (self, &chart) && genu_rect_intersect (&chart, rect, NULL))
-    return TRUE;
-  for (guint i = 0; i < genu_stage_get_n_labels (self); i++)
-    {
-      const GenuStageLabel *label = genu_stage_get_label (self, i);
-
-      if (genu_rect_intersect (&label->rect, rect, NULL))
-        return TRUE;
-      for (guint p = 0; p < label->n_leader; p++)
-        if (genu_rect_contains (rect, label->leader[p]))
-          return TRUE;
-    }
-  return FALSE;
 }
 
 /* How much of the parts in focus a rectangle covers, in square pixels. */
@@ -178,7 +138,7 @@ choose_corner (GenuStage           *self,
                const GenuStagePlan *plan,
                GenuRect            *rect)
 {
-  double margin = round (0.026 * MIN (self->width, self->height)), best = INFINITY;
+  double margin = genu_stage_get_margin (self), best = INFINITY;
   double left = margin, right = self->width - margin - rect->width;
   double top = margin, bottom = self->height - margin - rect->height;
   gboolean rtl = genu_stage_is_right_to_left (self);
@@ -195,7 +155,8 @@ choose_corner (GenuStage           *self,
       GenuRect place = { corners[i].x, corners[i].y, rect->width, rect->height };
       double covered;
 
-      if (meets_words (self, &place) || (has_bar && genu_rect_intersect (&place, &bar, NULL)))
+      if (genu_stage_meets_words (self, &place)
+          || (has_bar && genu_rect_intersect (&place, &bar, NULL)))
         continue;
       covered = get_covered (plan, &place);
       if (covered < best)
@@ -282,7 +243,7 @@ draw_swatch (cairo_t *cr,
   else
     cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_fill_preserve (cr);
-  cairo_set_source_rgb (cr, INK_R, INK_G, INK_B);
+  genu_stage_set_ink (cr);
   cairo_set_line_width (cr, 0.1 * size);
   if (kind == KIND_HOPED)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
@@ -298,7 +259,7 @@ draw_swatch (cairo_t *cr,
       cairo_restore (cr);
       cairo_set_source_rgb (cr, 0xCF / 255.0, 0xDF / 255.0, 0xEA / 255.0);
       cairo_fill_preserve (cr);
-      cairo_set_source_rgb (cr, INK_R, INK_G, INK_B);
+      genu_stage_set_ink (cr);
       cairo_set_line_width (cr, 0.08 * size);
       cairo_stroke (cr);
     }
@@ -331,7 +292,7 @@ draw_row (GenuStage      *self,
           const Row      *row,
           const GenuRect *rect)
 {
-  g_autoptr(PangoLayout) layout = create_layout (self, row->text);
+  g_autoptr(PangoLayout) layout = genu_stage_create_small_layout (self, row->text);
   double size = get_size (self);
   gboolean rtl = genu_stage_is_right_to_left (self);
   double swatch = rtl ? rect->x + rect->width - SWATCH_WIDTH * size : rect->x;
@@ -339,7 +300,7 @@ draw_row (GenuStage      *self,
 
   pango_layout_get_pixel_extents (layout, NULL, &logical);
   draw_swatch (cr, swatch, rect->y + (rect->height - SWATCH_HEIGHT * size) / 2, size, row->kind);
-  cairo_set_source_rgb (cr, INK_R, INK_G, INK_B);
+  genu_stage_set_ink (cr);
   cairo_move_to (cr, rtl ? swatch - GAP * size - logical.width
                          : swatch + (SWATCH_WIDTH + GAP) * size,
                  rect->y + (rect->height - logical.height) / 2);

@@ -13,7 +13,6 @@
 
 #include <math.h>
 
-#define MARGIN_SHARE 0.026  /* of the smaller side, around all text */
 #define COLUMN_SHARE 0.22   /* of the width, for labels beside; their leaders begin there */
 #define ROW_SHARE 0.31      /* of the width, for a label above or below */
 #define STUB 1.1            /* in text heights */
@@ -31,7 +30,7 @@ genu_stage_get_frame (GenuStage *self)
 
   frame.size = genu_stage_get_text_size (self);
   frame.stub = round (STUB * frame.size);
-  frame.margin = round (MAX (10, MARGIN_SHARE * MIN (self->width, self->height)));
+  frame.margin = genu_stage_get_margin (self);
   frame.upright = self->width < UPRIGHT * self->height;
   return frame;
 }

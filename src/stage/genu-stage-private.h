@@ -133,6 +133,15 @@ GenuRect       genu_stage_text_get_box     (const GenuStage *self,
 GenuRect       genu_stage_text_get_entry   (const GenuStage *self,
                                             const GenuStageText *text);
 
+/* genu-stage-furniture.c */
+#define GENU_STAGE_SMALL_TEXT 0.72 /* of the labels' text */
+double         genu_stage_get_margin       (const GenuStage *self);
+PangoLayout   *genu_stage_create_small_layout (GenuStage    *self,
+                                            const char      *text);
+void           genu_stage_set_ink          (cairo_t         *cr);
+gboolean       genu_stage_meets_words      (GenuStage       *self,
+                                            const GenuRect  *rect);
+
 /* genu-stage-key.c */
 GenuDiagramDoubt genu_stage_read_doubt     (GenuScene       *scene);
 void           genu_stage_draw_key         (GenuStage       *self,

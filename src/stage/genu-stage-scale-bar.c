@@ -4,18 +4,12 @@
 
 #include "config.h"
 
-#include "genu-stage-chart.h"
-#include "genu-stage-fonts.h"
 #include "genu-stage-private.h"
 
 #include <math.h>
 
-#define TEXT_SIZE 0.72     /* of the labels' text */
 #define LEAST_SHARE 0.04   /* of the width: a shorter or longer bar takes another round length */
 #define MOST_SHARE 0.26
-#define INK_R (0x1D / 255.0)
-#define INK_G (0x2B / 255.0)
-#define INK_B (0x3A / 255.0)
 
 /* Units of length in millimetres; 0 when unknown. */
 static double
@@ -71,39 +65,6 @@ choose_length (GenuStage           *self,
   return isfinite (*out_pixels) && *out_pixels >= 1;
 }
 
-static gboolean
-is_free (GenuStage      *self,
-         const GenuRect *rect)
-{
-  GenuRect chart;
-
-  if (genu_stage_get_chart (self, &chart) && genu_rect_intersect (&chart, rect, NULL))
-    return FALSE;
-  for (guint i = 0; i < genu_stage_get_n_labels (self); i++)
-    {
-      const GenuStageLabel *label = genu_stage_get_label (self, i);
-
-      if (genu_rect_intersect (&label->rect, rect, NULL))
-        return FALSE;
-      for (guint p = 0; p < label->n_leader; p++)
-        if (genu_rect_contains (rect, label->leader[p]))
-          return FALSE;
-    }
-  return TRUE;
-}
-
-static PangoLayout *
-create_layout (GenuStage  *self,
-               const char *text)
-{
-  PangoLayout *layout = genu_stage_create_layout (self->pango,
-                                                  TEXT_SIZE * genu_stage_get_text_size (self),
-                                                  PANGO_WEIGHT_MEDIUM);
-
-  pango_layout_set_text (layout, text, -1);
-  return layout;
-}
-
 /* The bar's place in the left corner, where every step of a topic has it if it can; FALSE when the
  * drawing asks for none.  @out_pixels: how long it is, which may be less than its words take. */
 static gboolean
@@ -113,14 +74,14 @@ get_corner (GenuStage           *self,
             double              *out_pixels,
             char               **out_text)
 {
-  double margin = round (0.026 * MIN (self->width, self->height));
+  double margin = genu_stage_get_margin (self);
   g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle logical;
 
   if (!choose_length (self, plan, out_pixels, out_text))
     return FALSE;
 
-  layout = create_layout (self, *out_text);
+  layout = genu_stage_create_small_layout (self, *out_text);
   pango_layout_get_pixel_extents (layout, NULL, &logical);
   out_rect->width = MAX (*out_pixels, logical.width);
   out_rect->height = logical.height + round (0.35 * genu_stage_get_text_size (self));
@@ -170,9 +131,9 @@ genu_stage_get_scale_bar (GenuStage *self,
       || !get_corner (self, plan, &rect, &pixels, &text))
     return FALSE;
 
-  if (!is_free (self, &rect))
+  if (genu_stage_meets_words (self, &rect))
     rect.x = self->width - rect.x - rect.width;
-  if (!is_free (self, &rect))
+  if (genu_stage_meets_words (self, &rect))
     return FALSE;
   rect.width = pixels;
   *out_rect = rect;
@@ -208,7 +169,7 @@ genu_stage_draw_scale_bar (GenuStage *self,
   if (!genu_stage_get_scale_bar (self, &rect, &text))
     return;
 
-  layout = create_layout (self, text);
+  layout = genu_stage_create_small_layout (self, text);
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -221,7 +182,7 @@ genu_stage_draw_scale_bar (GenuStage *self,
   cairo_set_line_width (cr, 0.26 * size);
   cairo_stroke (cr);
 
-  cairo_set_source_rgb (cr, INK_R, INK_G, INK_B);
+  genu_stage_set_ink (cr);
   trace_bar (cr, &rect, 0.3 * size);
   cairo_set_line_width (cr, 0.08 * size);
   cairo_stroke (cr);
