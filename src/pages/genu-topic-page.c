@@ -15,6 +15,7 @@
 #include "genu-stack.h"
 #include "genu-text.h"
 #include "genu-topic-text.h"
+#include "genu-width-first.h"
 
 /* How long the name of a touched part stays, in milliseconds. */
 #define PART_NAME_TIME 4000
@@ -264,6 +265,7 @@ genu_topic_page_class_init (GenuTopicPageClass *klass)
   g_type_ensure (GENU_TYPE_CERTAINTY_METER);
   g_type_ensure (ADW_TYPE_CLAMP);
   g_type_ensure (ADW_TYPE_BIN);
+  g_type_ensure (GENU_TYPE_WIDTH_FIRST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/genu/Genu/ui/pages/genu-topic-page.ui");
   bind_children (widget_class);
@@ -471,7 +473,8 @@ place_words (GenuTopicPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sentence_box),
                                   below_all ? GTK_ORIENTATION_VERTICAL
                                             : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_halign (self->certainty_button, below_all ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_set_halign (gtk_widget_get_parent (self->certainty_button),
+                         below_all ? GTK_ALIGN_START : GTK_ALIGN_END);
 }
 
 /**
