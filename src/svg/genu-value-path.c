@@ -13,6 +13,7 @@ typedef struct
 {
   GenuValue base;
   GArray   *segments; /* of GenuPathSegment */
+  char     *text;     /* made when first printed: a frame needs it three times; atomic */
 } GenuPathValue;
 
 typedef struct
@@ -40,14 +41,25 @@ static void
 path_finalize (GenuValue *self)
 {
   g_array_unref (((GenuPathValue *) self)->segments);
+  g_free (((GenuPathValue *) self)->text);
 }
 
 static void
 path_print (const GenuValue *self,
             GString         *string)
 {
-  g_autofree char *text = genu_path_to_string (((const GenuPathValue *) self)->segments);
+  GenuPathValue *path = (GenuPathValue *) self;
+  char *text = g_atomic_pointer_get (&path->text);
 
+  if (text == NULL)
+    {
+      text = genu_path_to_string (path->segments);
+      if (!g_atomic_pointer_compare_and_exchange (&path->text, NULL, text))
+        {
+          g_free (text);
+          text = g_atomic_pointer_get (&path->text);
+        }
+    }
   g_string_append (string, text);
 }
 
