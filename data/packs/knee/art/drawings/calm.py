@@ -16,7 +16,7 @@ import random
 
 import numpy as np
 
-from lib import cells, certainty, colour, geometry, immune, scene, tissues
+from lib import cells, certainty, colour, dish, geometry, immune, scene, tissues
 from lib.certainty import KNOWN, SEEN
 from lib.scene import ellipse_path
 from lib.svg import DRIFT, Diagram, Element, fade, gradient, group, move, path, radial
@@ -328,7 +328,7 @@ def _dish(defs):
                                                              geometry.numbers((rx, ry)))))
     begin, gone = STEPS['dish'][0] + .1, STEPS['unknown'][0]
     return [scene.veil(scene.box_path(-200, -200, 560, 490), GROUND, .62, begin, gone, .9),
-            group(path(ellipse_path(*DISH), 'url(#dish-tint)'), *_glass(defs),
+            group(path(ellipse_path(*DISH), 'url(#dish-tint)'), *dish.glass(defs, DISH, WALL),
                   fade(0, 1, begin, .9), fade(1, 0, gone, .7), id='dish', opacity='0')]
 
 
@@ -402,30 +402,6 @@ def _weak(defs, weaken, gone):
     return group(certainty.double(shape.d, '#3a5560'), drawn, fade(0, 1, weaken + 1., .8),
                  fade(1, 0, gone, .5), id='weak-stem-cell', opacity='0',
                  transform='translate(%s)' % geometry.numbers(STEM))
-
-
-def _glass(defs):
-    """The glass: walls seen through, a thick rim, glints."""
-    cx, cy, rx, ry = DISH
-    defs.append(gradient('glass', (cx - rx, cy - ry), (cx + rx, cy + ry), (0, '#ffffff', .95),
-                         (.45, '#cfe8f0', .9), (1, '#7fb4c8', .95)))
-    defs.append(gradient('glass-wall', (cx - rx, 0), (cx + rx, 0), (0, '#7db6ca', .62),
-                         (.25, '#d3ecf4', .4), (.6, '#b4dae6', .34), (1, '#5f9fb7', .62)))
-    wall = ellipse_path(cx, cy + WALL, rx - 1.2, ry - .6) + ellipse_path(cx, cy, rx, ry)
-
-    def arc(start, end, shrink, width, drop=0):
-        a = np.radians(np.linspace(start, end, 24))
-        points = np.column_stack([cx + (rx - shrink) * np.cos(a),
-                                  cy + drop + (ry - shrink) * np.sin(a)])
-        return geometry.tapered(points, width, curve=False, step=1.)
-    return [
-        path(wall, 'url(#glass-wall)', fill_rule='evenodd'),
-        path(ellipse_path(cx, cy + WALL, rx - 1.2, ry - .6), 'none', stroke='#3f7f98',
-             stroke_width='.32', stroke_opacity='.6'),
-        path(ellipse_path(cx, cy, rx + .8, ry + .8) + ellipse_path(cx, cy, rx - .8, ry - .8),
-             'url(#glass)', fill_rule='evenodd', stroke='#3f7f98', stroke_width='.3'),
-        path(arc(198, 250, 2.4, 1.2), '#ffffff', fill_opacity='.85'),
-        path(arc(24, 60, -.2, 1.5, WALL * .5), '#ffffff', fill_opacity='.6')]
 
 
 # ---------------------------------------------------------------------- metadata

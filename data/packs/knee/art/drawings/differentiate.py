@@ -11,10 +11,10 @@ osteoid first, then the bone it has turned into, with the old surface as the cem
 
 import numpy as np
 
-from lib import cells, certainty, colour, geometry, scene, tissues
+from lib import cells, certainty, colour, dish, geometry, scene, tissues
 from lib.certainty import SEEN
 from lib.scene import ellipse_path
-from lib.svg import DRIFT, Diagram, Element, fade, gradient, group, move, path, radial
+from lib.svg import DRIFT, Diagram, Element, fade, group, move, path, radial
 
 NAME = 'differentiate'
 VIEW = (0, 0, 160, 90)
@@ -320,29 +320,7 @@ def _veil():
 
 
 def _dish_rim(defs):
-    """The glass: far wall and near wall seen through, the foot, a thick rim, glints."""
-    cx, cy, rx, ry = DISH
-    defs.append(gradient('glass', (cx - rx, cy - ry), (cx + rx, cy + ry), (0, '#ffffff', .95),
-                         (.45, '#cfe8f0', .9), (1, '#7fb4c8', .95)))
-    defs.append(gradient('glass-wall', (cx - rx, 0), (cx + rx, 0), (0, '#7db6ca', .62),
-                         (.25, '#d3ecf4', .4), (.6, '#b4dae6', .34), (1, '#5f9fb7', .62)))
-    wall = ellipse_path(cx, cy + WALL, rx - 1.2, ry - .6) + ellipse_path(cx, cy, rx, ry)
-
-    def arc(start, end, shrink, width, drop=0):
-        a = np.radians(np.linspace(start, end, 24))
-        points = np.column_stack([cx + (rx - shrink) * np.cos(a),
-                                  cy + drop + (ry - shrink) * np.sin(a)])
-        return geometry.tapered(points, width, curve=False, step=1.)
-    return group(
-        path(wall, 'url(#glass-wall)', fill_rule='evenodd'),
-        path(ellipse_path(cx, cy + WALL, rx - 1.2, ry - .6), 'none', stroke='#3f7f98',
-             stroke_width='.32', stroke_opacity='.6'),
-        path(ellipse_path(cx, cy, rx + .8, ry + .8) + ellipse_path(cx, cy, rx - .8, ry - .8),
-             'url(#glass)', fill_rule='evenodd', stroke='#3f7f98', stroke_width='.3'),
-        path(arc(198, 250, 2.4, 1.2), '#ffffff', fill_opacity='.85'),
-        path(arc(24, 60, -.2, 1.5, WALL * .5), '#ffffff', fill_opacity='.6'),
-        path(arc(120, 140, -.2, 1., WALL * .5), '#ffffff', fill_opacity='.5'),
-        *_dish_fades(), id='dish', opacity='0')
+    return group(*dish.glass(defs, DISH, WALL, 3), *_dish_fades(), id='dish', opacity='0')
 
 
 # ---------------------------------------------------------------------- metadata
