@@ -5,8 +5,8 @@
 
 #include "config.h"
 
-#include "genu-file.h"
 #include "genu-tool-pack.h"
+#include "genu-tool-png.h"
 #include "genu-tool.h"
 
 #include <stdio.h>
@@ -59,28 +59,9 @@ parse_options (Options *options,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr(GOptionContext) context = g_option_context_new ("PACK");
-  g_autoptr(GError) error = NULL;
-  g_auto(GStrv) arguments = g_new0 (char *, (gsize) argc + 1);
 
-  for (int i = 0; i < argc; i++)
-    arguments[i] = g_strdup (argv[i]);
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (g_option_context_parse_strv (context, &arguments, &error))
-    return options->paths != NULL && g_strv_length (options->paths) == 1;
-
-  fprintf (stderr, "genu-tool frame: %s\n", error->message);
-  return FALSE;
-}
-
-static cairo_status_t
-append_bytes (void                *closure,
-              const unsigned char *data,
-              unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  return genu_tool_parse_options ("frame", entries, argc, argv) && options->paths != NULL
+         && g_strv_length (options->paths) == 1;
 }
 
 static gboolean
@@ -92,25 +73,18 @@ write_png (GenuStage  *stage,
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
-  GByteArray *png = g_byte_array_new ();
-  cairo_status_t status;
-  g_autoptr(GBytes) bytes = NULL;
+  gboolean fine;
 
   genu_stage_draw (stage, cr);
-  status = cairo_status (cr);
+  fine = cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+  if (fine)
+    fine = genu_tool_write_png (surface, path, error);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path,
+                 cairo_status_to_string (cairo_status (cr)));
   cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, png);
   cairo_surface_destroy (surface);
-  bytes = g_byte_array_free_to_bytes (png);
-
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path,
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
-  return genu_file_write (path, bytes, error);
+  return fine;
 }
 
 static int

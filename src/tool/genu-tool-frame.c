@@ -13,10 +13,10 @@
 #include <string.h>
 
 #include "genu-clock-value.h"
-#include "genu-file.h"
 #include "genu-limits.h"
 #include "genu-picture.h"
 #include "genu-tool-pack.h"
+#include "genu-tool-png.h"
 
 typedef struct
 {
@@ -72,30 +72,6 @@ add_event (GenuTimeline *timeline,
   return genu_timeline_add_event (timeline, (gint64) (seconds * 1e6 + 0.5), fields[1], id);
 }
 
-static cairo_status_t
-on_png_bytes (void                *closure,
-              const unsigned char *data,
-              unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static gboolean
-write_png (cairo_surface_t  *surface,
-           const char       *path,
-           GError          **error)
-{
-  GByteArray *array = g_byte_array_new ();
-  cairo_status_t status = cairo_surface_write_to_png_stream (surface, on_png_bytes, array);
-  g_autoptr(GBytes) bytes = g_byte_array_free_to_bytes (array);
-
-  if (status == CAIRO_STATUS_SUCCESS)
-    return genu_file_write (path, bytes, error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-  return FALSE;
-}
-
 static gboolean
 draw (GenuScene       *scene,
       const Options   *options,
@@ -140,7 +116,8 @@ run (const char    *path,
       }
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, options->width, options->height);
-  fine = draw (scene, options, surface, &error) && write_png (surface, options->output, &error);
+  fine = draw (scene, options, surface, &error)
+         && genu_tool_write_png (surface, options->output, &error);
   cairo_surface_destroy (surface);
   if (!fine)
     fprintf (stderr, "genu-tool frame: %s\n", error->message);

@@ -47,20 +47,9 @@ parse_options (Options    *options,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr(GOptionContext) context = g_option_context_new ("PACK");
-  g_autoptr(GError) error = NULL;
-  g_auto(GStrv) arguments = g_new0 (char *, (gsize) argc + 1);
 
-  for (int i = 0; i < argc; i++)
-    arguments[i] = g_strdup (argv[i]);
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (g_option_context_parse_strv (context, &arguments, &error))
-    return options->paths != NULL && g_strv_length (options->paths) == 1
-           && options->output != NULL;
-
-  fprintf (stderr, "genu-tool %s: %s\n", name, error->message);
-  return FALSE;
+  return genu_tool_parse_options (name, entries, argc, argv) && options->paths != NULL
+         && g_strv_length (options->paths) == 1 && options->output != NULL;
 }
 
 static GBytes *

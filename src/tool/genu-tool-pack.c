@@ -13,6 +13,36 @@
 #include <string.h>
 
 /**
+ * genu_tool_parse_options:
+ * @command: its name, for the message
+ * @entries: its options, which take over what they are given
+ * @argc: how many
+ * @argv: the command and its arguments; they stay as they are
+ *
+ * Returns: whether they could be understood; otherwise standard error says why
+ */
+gboolean
+genu_tool_parse_options (const char         *command,
+                         const GOptionEntry *entries,
+                         int                 argc,
+                         char              **argv)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new ("PACK");
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) arguments = g_new0 (char *, (gsize) argc + 1);
+
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (argv[i]);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (g_option_context_parse_strv (context, &arguments, &error))
+    return TRUE;
+
+  fprintf (stderr, "genu-tool %s: %s\n", command, error->message);
+  return FALSE;
+}
+
+/**
  * genu_tool_parse_side:
  * @text: (nullable): left or right; %NULL leaves @out_side alone
  * @out_side: (out): the side; untouched on failure

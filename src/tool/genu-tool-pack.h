@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+gboolean  genu_tool_parse_options (const char         *command,
+                                   const GOptionEntry *entries,
+                                   int                 argc,
+                                   char              **argv);
 gboolean  genu_tool_parse_side   (const char  *text,
                                   GenuSide    *out_side);
 gboolean  genu_tool_parse_theme  (const char  *text,
