@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Words and fills of the charts.  The drawing's ground is light in every theme, so the inks are dark
- * in every theme; high contrast takes black for all of them, and the fills still differ. */
+/* Words and fills of the charts.  The ground of a drawing is light in every theme, so the inks are
+ * dark in every theme; high contrast takes black for all of them, and the fills still differ. */
 
 #include "config.h"
 

@@ -2,9 +2,10 @@
 
 /* Falls on a scale of points, one bar below each line of words, all on one axis.  What comes on top
  * of another number begins where that one ends, which is repeated before it, pale: so one sees how
- * much of a fall happens anyway.  A bar is full up to the least that the number may be, pale and striped
- * from there to the number, and dashed to the most; where nobody knows how far off it may be, all
- * of it is striped and its end open.  A mark is a dashed line through the bars above it. */
+ * much of a fall happens anyway.  A bar is full up to the least that the number may be, pale and
+ * striped from there to the number, where a line stands, and dashed to the most; where nobody knows
+ * how far off it may be, all of it is striped and no line ends it.  A mark is a dashed line through
+ * the bars above it. */
 
 #include "config.h"
 
@@ -15,13 +16,14 @@
 #include <math.h>
 
 /* In text heights. */
-#define LEAST_BAR 0.5
+#define LEAST_BAR 0.42
 #define MOST_BAR 1.15
 #define ROW_GAP 0.3
 #define MOST_ROW_GAP 1.1
 #define WORDS_GAP 0.24
 #define TICK 0.3
 #define DIGITS 0.85
+#define WORDS 0.88
 #define LINE 0.07
 
 /* Where the bars of a chart lie. */
@@ -56,7 +58,8 @@ create_row (const GenuChartPen    *pen,
   g_autofree char *range = genu_chart_dup_range (pen->chart, number);
   g_autofree char *whole = range != NULL ? g_strdup_printf ("%s, %s", row, range) : NULL;
 
-  return genu_chart_create_words (pen, whole != NULL ? whole : row, 1, PANGO_WEIGHT_MEDIUM, width);
+  return genu_chart_create_words (pen, whole != NULL ? whole : row, WORDS, PANGO_WEIGHT_MEDIUM,
+                                  width);
 }
 
 static double

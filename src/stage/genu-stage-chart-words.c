@@ -62,8 +62,7 @@ dup_people (const GenuChart       *chart,
   g_autofree char *of = genu_chart_dup_value (chart->of);
 
   if (chart->kind == GENU_CHART_KIND_YEARS)
-    return glue (g_strdup_printf (ngettext ("%s person", "%s people", (gulong) number->value),
-                                  value));
+    return g_strdup_printf (ngettext ("%s person", "%s people", (gulong) number->value), value);
   /* Translators: such as "25 of 100 people"; what happened to them follows */
   return glue (g_strdup_printf (_("%s of %s people"), value, of));
 }
@@ -92,8 +91,8 @@ genu_chart_dup_row (const GenuChart       *chart,
  * @chart: a chart
  * @number: one of its numbers
  *
- * Returns: (transfer full) (nullable): how far off the number may be, as Pango markup; %NULL for one
- *   of which nothing need be said
+ * Returns: (transfer full) (nullable): how far off the number may be, as Pango markup; %NULL for
+ *   one of which nothing need be said
  */
 char *
 genu_chart_dup_range (const GenuChart       *chart,
@@ -172,6 +171,7 @@ append_sentence (GString    *words,
                  const char *markup)
 {
   g_autofree char *text = NULL;
+  const char *end;
 
   if (markup == NULL || !pango_parse_markup (markup, -1, 0, NULL, &text, NULL, NULL))
     return;
@@ -179,7 +179,8 @@ append_sentence (GString    *words,
   if (words->len > 0)
     g_string_append_c (words, ' ');
   g_string_append (words, text);
-  if (!g_str_has_suffix (text, ".") && !g_str_has_suffix (text, ":"))
+  end = g_utf8_find_prev_char (text, text + strlen (text));
+  if (end == NULL || !g_unichar_ispunct (g_utf8_get_char (end)))
     g_string_append_c (words, '.');
 }
 

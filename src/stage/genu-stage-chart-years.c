@@ -12,18 +12,21 @@
 #include "genu-stage-fonts.h"
 
 #include <math.h>
+#include <string.h>
 
 /* In text heights. */
-#define LEAST_PITCH 0.26 /* from dot to dot */
+#define LEAST_PITCH 0.14 /* from dot to dot */
 #define MOST_PITCH 0.8
 #define POLE 0.35        /* the least of it that shows, above a heap */
 #define FLAG_GAP 0.25    /* from a pole to its words; between words */
 #define SIDE 0.9         /* from the ends of the axis to the edges */
 #define TICK 0.3
 #define DIGITS 0.85
+#define WORDS 0.85
 #define LINE 0.07
 #define AIR 0.8          /* of the room between two heaps that they may take */
 #define DOT 0.41         /* radius, of the pitch */
+#define LEAST_PIXELS 5.0 /* pitch at which dots can still be told apart */
 
 typedef struct
 {
@@ -107,39 +110,27 @@ fly (Plan *plan,
   return FALSE;
 }
 
-/* Wraps the words of all studies at a share of their width. */
+/* Sets the words of all studies in one line each, or, narrower, in two, or in one for each word. */
 static void
-wrap (Plan   *plan,
-      double  share)
+set_words (Plan  *plan,
+           guint  n_lines)
 {
   plan->row = 0;
   for (guint i = 0; i < plan->n; i++)
     {
       Study *study = &plan->studies[i];
+      g_autofree char *row = genu_chart_dup_row (plan->pen->chart, study->number);
+      char *colon = strstr (row, ": <b>");
 
-      pango_layout_set_width (study->words, -1);
-      study->width = ceil (share * genu_chart_get_width (study->words)) + 1;
-      pango_layout_set_width (study->words, (int) (study->width * PANGO_SCALE));
+      if (n_lines > 1 && colon != NULL)
+        colon[1] = '\n';
+      g_clear_object (&study->words);
+      study->words = genu_chart_create_words (plan->pen, row, WORDS, PANGO_WEIGHT_MEDIUM,
+                                              n_lines > 2 ? 1 : plan->area->width);
       study->width = ceil (genu_chart_get_width (study->words)) + 1;
       pango_layout_set_width (study->words, (int) (study->width * PANGO_SCALE));
       plan->row = MAX (plan->row, genu_chart_get_height (study->words));
     }
-}
-
-/* In one line each if that can be, else in two or three. */
-static gboolean
-place_words (Plan *plan)
-{
-  static const double shares[] = { 1, 0.62, 0.4 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-    {
-      wrap (plan, shares[i]);
-      for (plan->n_rows = 1; plan->n_rows <= plan->n; plan->n_rows++)
-        if (fly (plan, 0, plan->n_rows))
-          return TRUE;
-    }
-  return FALSE;
 }
 
 /* ------------------------------------------------------------------------------------ heaps */
@@ -180,11 +171,30 @@ static gboolean
 fit_dots (Plan   *plan,
           double  room)
 {
-  double size = plan->pen->size;
+  double size = plan->pen->size, least = MAX (LEAST_PITCH * size, LEAST_PIXELS);
 
-  for (plan->pitch = MOST_PITCH * size; plan->pitch >= LEAST_PITCH * size; plan->pitch *= 0.96)
+  for (plan->pitch = MOST_PITCH * size; plan->pitch >= least; plan->pitch *= 0.96)
     if (stack (plan, plan->pitch) <= room)
       return TRUE;
+  return FALSE;
+}
+
+/* Places words and heaps within a height: each study's words in one line if that can be, else in
+ * more, which are narrower. */
+static gboolean
+place (Plan   *plan,
+       double  room)
+{
+  double pole = POLE * plan->pen->size;
+
+  for (guint n_lines = 1; n_lines <= 3; n_lines++)
+    {
+      set_words (plan, n_lines);
+      for (plan->n_rows = 1; plan->n_rows <= plan->n; plan->n_rows++)
+        if (fly (plan, 0, plan->n_rows)
+            && fit_dots (plan, room - plan->n_rows * plan->row - pole))
+          return TRUE;
+    }
   return FALSE;
 }
 
@@ -227,7 +237,8 @@ draw_heap (const Plan  *plan,
 
   for (guint i = 0; i < study->n_dots; i++)
     {
-      guint row = i / study->columns, n = MIN (study->columns, study->n_dots - row * study->columns);
+      guint row = i / study->columns;
+      guint n = MIN (study->columns, study->n_dots - row * study->columns);
       double place = i % study->columns - (n - 1) / 2.0;
 
       draw_dot (plan->pen, study->x + place * plan->pitch, y - (row + 0.5) * plan->pitch,
@@ -346,12 +357,8 @@ read_studies (Plan *plan)
   for (guint i = 0; i < plan->n; i++)
     {
       Study *study = &plan->studies[i];
-      g_autofree char *row = NULL;
 
       study->number = g_ptr_array_index (chart->numbers, i);
-      row = genu_chart_dup_row (chart, study->number);
-      study->words = genu_chart_create_words (plan->pen, row, 1, PANGO_WEIGHT_MEDIUM,
-                                              plan->area->width);
       study->x = map (plan, study->number->at);
       study->n_dots = genu_chart_count_dots (chart, study->number);
     }
@@ -361,7 +368,7 @@ static void
 drop_studies (Plan *plan)
 {
   for (guint i = 0; i < plan->n; i++)
-    g_object_unref (plan->studies[i].words);
+    g_clear_object (&plan->studies[i].words);
 }
 
 static void
@@ -399,8 +406,7 @@ genu_stage_chart_years (const GenuChartPen *pen,
   read_studies (&plan);
   caption = genu_chart_draw_caption (&ruler, area);
   room = area->height - caption - get_axis_height (&plan) - draw_footer (&plan, 0, &fit);
-  fit = fit && isfinite (caption) && place_words (&plan)
-        && fit_dots (&plan, room - plan.n_rows * plan.row - POLE * pen->size);
+  fit = fit && isfinite (caption) && place (&plan, room);
   if (fit && pen->cr != NULL)
     draw_plan (&plan, pen);
   drop_studies (&plan);

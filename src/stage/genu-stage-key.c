@@ -207,7 +207,7 @@ genu_stage_get_key (GenuStage *self,
 char *
 genu_stage_dup_key_text (GenuStage *self)
 {
-  const GenuStagePlan *plan = genu_stage_get_plan (self);
+  const GenuStagePlan *plan = genu_stage_peek_plan (self);
 
   if (plan == NULL || plan->doubt == 0)
     return NULL;

@@ -8,6 +8,8 @@
 
 #include "genu-diagram-view-private.h"
 
+#include "genu-stage-chart.h"
+#include "genu-stage-key.h"
 #include "genu-stage-label.h"
 
 /* Pauses of a playing step shorter than this are ticked through, in microseconds. */
@@ -479,20 +481,32 @@ genu_diagram_view_init (GenuDiagramView *self)
   genu_diagram_view_add_gestures (self);
 }
 
-/* What a reader who does not see is told: the title, then what the step shows. */
+static void
+append_words (GString *words,
+              char    *more)
+{
+  if (more != NULL && *more != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", more);
+  g_free (more);
+}
+
+/* What a reader who does not see is told: the title, then what the step shows, what its outlines
+ * mean, and its chart in words. */
 static void
 update_accessible (GenuDiagramView *self)
 {
   guint step = genu_stage_get_step (self->stage);
-  const GenuStep *words;
+  g_autoptr(GString) words = NULL;
 
   if (self->topic == NULL || step >= self->topic->steps->len)
     return;
 
-  words = g_ptr_array_index (self->topic->steps, step);
+  words = g_string_new (((GenuStep *) g_ptr_array_index (self->topic->steps, step))->alt);
+  append_words (words, genu_stage_dup_key_text (self->stage));
+  append_words (words, genu_stage_dup_chart_text (self->stage));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->topic->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words->alt != NULL ? words->alt : "", -1);
+                                  words->str, -1);
 }
 
 /**

@@ -309,6 +309,13 @@ test_accessible (Fixture      *fixture,
   genu_diagram_view_set_step (fixture->view, 3, FALSE);
   run_for (200);
   g_assert_cmpuint (count_labels (fixture->view), ==, 0);
+
+  /* What is said of a chart: what one sees, what its outlines mean, its numbers. */
+  genu_diagram_view_set_topic (fixture->view, genu_pack_find_topic (fixture->pack, "numbers"));
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "A hundred people. Dashed outlines: hoped for, not shown. "
+                                       "Who likes squares? 25 of 100 people like squares. It may "
+                                       "be 15 to 36. 75 of 100 did not.");
 }
 
 static void
