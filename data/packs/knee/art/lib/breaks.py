@@ -21,8 +21,8 @@ BOX = (-66, -80, 46, 160)   # what is worked out: the shaft is cut outside it
 SHAFT = [(6.6, 124), (6.4, 172), (-20, 172), (-21, 124)]  # goes on below section.TIBIA's end
 BREAK = [(-40, 70), (-27.5, 69.2), (-26.2, 70.4), (-24.6, 68.4), (-23.4, 69), (-20.9, 66.2),
          (-19.6, 68.6), (-18.5, 67.4), (-16.6, 71.8), (-14.7, 67), (-12.9, 65.9), (-11.8, 66.9),
-         (-8.9, 63.4), (-7.8, 65.3), (-6.4, 64.6), (-4.4, 61), (-2.5, 63.7), (.2, 60.2), (1.3, 61.6),
-         (4.4, 58.9), (5.6, 62.4), (7, 60.3), (9.4, 59.4), (22, 57.6)]
+         (-8.9, 63.4), (-7.8, 65.3), (-6.4, 64.6), (-4.4, 61), (-2.5, 63.7), (.2, 60.2),
+         (1.3, 61.6), (4.4, 58.9), (5.6, 62.4), (7, 60.3), (9.4, 59.4), (22, 57.6)]
 COURSE = [(-40, 71), (-10, 65.4), (22, 57.6)]  # the same without its teeth
 APART = (3.4, 2.2)          # how far the lower piece is pushed off by the blow
 DRAWN_BACK = 2.5            # how far an end that does not heal has drawn back
@@ -194,7 +194,8 @@ class Shin:
         height = grid.inflate(shape.mask[cut]) * thickness
         tone = np.zeros(shape.mask.shape)
         tone[cut] = grid.shade(height, shape.mask[cut], hollow_radius=2., soft=soft)
-        layers = sheet.bands(shape, tone, look.ramp(ramp), bands, error=.14, smooth=.7, smallest=1.6)
+        layers = sheet.bands(shape, tone, look.ramp(ramp), bands, error=.14, smooth=.7,
+                             smallest=1.6)
         return group(path(shape.d, look.ink(edge), stroke=look.ink(edge),
                           stroke_width=geometry.number(2 * rim), stroke_linejoin='round'),
                      sheet.clipped(shape, *layers, *extra))
@@ -247,8 +248,8 @@ class Shin:
     # ------------------------------------------------------------------ how it ends
 
     def shaped(self):
-        """The bone once it is shaped again: a wall a little thicker than before, some struts left in
-        the canal where the break was. Only between two heights: beyond them it is as it was."""
+        """The bone once it is shaped again: a wall a little thicker than before, some struts left
+        in the canal where the break was. Only between two heights: beyond them it is as it was."""
         points = self._landmarks({(9.6, 53): .5, (7.6, 77): .3, (-24.8, 67): -1.5})
         points.insert(points.index((10.1, 53)) + 1, (9.7, 64))
         bone = self._bone('shaped-shin', points,
@@ -285,9 +286,9 @@ class Shin:
         old = np.minimum(field, self.depth)
         ring = np.minimum(.5 - np.abs(field + .35), short - 3 + noise)
         return group(
+            self.strip(name + '-rest', *rest, self.whole()),
             path(self.grid.contours(ring, 0, .08, 1, .2), '#9c5d60'),
             path(self.grid.contours(ring, .2, .08, .6, .2), '#e3b0a8'),
-            self.strip(name + '-rest', *rest, self.whole()),
             self.body(name + '-lip', near, DENSE, EDGE, 8, .45, rim=.34),
             group(self.whole(), *dense, opacity='.99',
                   clip_path=self._clip(name + '-near', self.grid.contours(old, .12, .07, 4, .3))),
