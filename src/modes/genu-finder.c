@@ -239,10 +239,8 @@ static GtkWidget *
 new_steps (GenuFinder      *self,
            const GenuTopic *topic)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *flow = genu_text_new_flow (5);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 5);
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 3);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
@@ -252,8 +250,8 @@ new_steps (GenuFinder      *self,
     {
       GtkWidget *button = new_step_button (self, topic, i);
 
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), button);
-      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+      genu_text_append_to_flow (flow, button);
+      gtk_widget_set_halign (gtk_widget_get_parent (button), GTK_ALIGN_FILL);
     }
 
   return flow;
@@ -306,7 +304,8 @@ new_entry_row (GenuFinder *self)
   self->entry = GTK_EDITABLE (entry);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_add_css_class (entry, "genu-finder-entry");
-  g_object_set (entry, "placeholder-text", _("First letters of a topic or a part"), NULL);
+  g_object_set (entry, "placeholder-text", _("First letters"), NULL);
+  gtk_widget_set_tooltip_text (entry, _("First letters of a topic or a part"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Find a picture"), -1);
   gtk_widget_add_css_class (close, "genu-finder-step");

@@ -19,8 +19,18 @@
 #define CLAMP_WIDTH 84
 #define HERO_HEIGHT 26
 
-/* Of the page, at most, so that the cards below are seen to begin. */
+/* Of a clamp, in logical pixels. */
+#define NO_LIMIT 10000
+
+/* Of the page's height, at most, so that the cards below are seen to begin. */
 #define HERO_SHARE 0.58
+/* The picture's, beside large text in a low window: of its height, and of its width. */
+#define BESIDE_HEIGHT 0.8
+#define BESIDE_WIDTH 0.4
+
+/* What lies at the sides of the page and of the words, in em (see .genu-home, .genu-hero-words). */
+#define PAGE_SIDES 4
+#define WORDS_SIDE 2
 
 struct _GenuHomePage
 {
@@ -30,6 +40,7 @@ struct _GenuHomePage
   GenuDiagramView *view; /* the hero; NULL when the pack is empty */
   AdwClamp        *clamp;
   GtkBox          *hero;    /* the words, then the picture: side by side where there is room */
+  GtkFlowBox      *tours;   /* buttons of the short ways; NULL when there are none */
   GtkBox          *columns; /* of sections */
   GtkBox          *column[2];
   GenuRoom         room;
@@ -308,6 +319,7 @@ new_tours (GenuHomePage *self)
       genu_text_append_to_flow (flow, button);
       gtk_widget_set_halign (gtk_widget_get_parent (button), GTK_ALIGN_FILL);
     }
+  self->tours = GTK_FLOW_BOX (flow);
   gtk_box_append (GTK_BOX (box), flow);
 
   return box;
@@ -323,6 +335,8 @@ static void
 add_hero_picture (GenuHomePage    *self,
                   const GenuTopic *picture)
 {
+  GtkWidget *clamp = adw_clamp_new ();
+
   self->view = GENU_DIAGRAM_VIEW (genu_diagram_view_new (self->pack));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "genu-hero");
   gtk_widget_set_can_target (GTK_WIDGET (self->view), FALSE);
@@ -332,7 +346,9 @@ add_hero_picture (GenuHomePage    *self,
   g_signal_connect (self->view, "map", G_CALLBACK (on_view_mapped), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->view),
                           genu_diagram_view_get_error (self->view) == NULL);
-  gtk_box_append (self->hero, GTK_WIDGET (self->view));
+  gtk_widget_set_visible (clamp, gtk_widget_get_visible (GTK_WIDGET (self->view)));
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->view));
+  gtk_box_append (self->hero, clamp);
 }
 
 static GtkWidget *
@@ -425,13 +441,86 @@ genu_home_page_new (const GenuPack *pack)
   gtk_box_append (GTK_BOX (box), new_colophon (pack));
 
   adw_clamp_set_child (self->clamp, box);
-  adw_clamp_set_maximum_size (self->clamp, 10000);
+  adw_clamp_set_maximum_size (self->clamp, NO_LIMIT);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->clamp));
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
+}
+
+/* --- Room --- */
+
+static gboolean
+is_beside (GenuHomePage *self)
+{
+  return self->room.wide || self->room.beside;
+}
+
+static void
+set_most_width (AdwClamp *clamp,
+                double    width)
+{
+  adw_clamp_set_maximum_size (clamp, (int) width);
+  adw_clamp_set_tightening_threshold (clamp, (int) width);
+}
+
+/* What the words of the hero have, in logical pixels. */
+static double
+get_words_width (GenuHomePage *self)
+{
+  double em = self->room.em, width = MIN (self->room.width, CLAMP_WIDTH * em) - PAGE_SIDES * em;
+
+  if (self->room.wide)
+    width /= 2;
+  else if (self->room.beside)
+    width -= BESIDE_WIDTH * self->room.width;
+
+  return width - WORDS_SIDE * em;
+}
+
+/* All in a row, or each in its own: a row of two and one looks as if something were missing. */
+static void
+fit_tours (GenuHomePage *self)
+{
+  int most = 0, n = 0, width;
+
+  if (self->tours == NULL)
+    return;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->tours)); child != NULL;
+       child = gtk_widget_get_next_sibling (child), n++)
+    {
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+      most = MAX (most, width);
+    }
+  width = n * most + (n - 1) * (int) gtk_flow_box_get_column_spacing (self->tours);
+  gtk_flow_box_set_max_children_per_line (self->tours,
+                                          width <= get_words_width (self) ? MAX (n, 1) : 1);
+}
+
+static void
+fit_hero (GenuHomePage *self)
+{
+  gboolean column = is_beside (self) && !self->room.wide;
+  double height = column ? BESIDE_HEIGHT * self->room.height
+                         : MIN (HERO_HEIGHT * self->room.em, HERO_SHARE * self->room.height);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->hero),
+                                  is_beside (self) ? GTK_ORIENTATION_HORIZONTAL
+                                                   : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->hero, self->room.wide);
+  if (self->view == NULL)
+    return;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, (int) height);
+  set_most_width (ADW_CLAMP (gtk_widget_get_parent (GTK_WIDGET (self->view))),
+                  column ? BESIDE_WIDTH * self->room.width : NO_LIMIT);
+  gtk_widget_set_valign (gtk_widget_get_parent (GTK_WIDGET (self->view)),
+                         column ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  gtk_widget_set_valign (gtk_widget_get_first_child (GTK_WIDGET (self->hero)),
+                         column ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
 }
 
 /**
@@ -443,23 +532,19 @@ void
 genu_home_page_set_room (GenuHomePage   *self,
                          const GenuRoom *room)
 {
-  GtkOrientation orientation = room->wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-  int height = (int) MIN (HERO_HEIGHT * room->em, HERO_SHARE * room->height);
-
   g_return_if_fail (GENU_IS_HOME_PAGE (self));
 
   if (genu_room_equal (&self->room, room))
     return;
 
   self->room = *room;
-  adw_clamp_set_maximum_size (self->clamp, (int) (CLAMP_WIDTH * room->em));
-  adw_clamp_set_tightening_threshold (self->clamp, (int) (CLAMP_WIDTH * room->em));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->hero), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), orientation);
-  gtk_box_set_homogeneous (self->hero, room->wide);
+  set_most_width (self->clamp, CLAMP_WIDTH * room->em);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  room->wide ? GTK_ORIENTATION_HORIZONTAL
+                                             : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->columns, room->wide);
-  if (self->view != NULL)
-    gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, height);
+  fit_hero (self);
+  fit_tours (self);
 }
 
 /* The hero, NULL when the pack is empty.  (transfer none) */

@@ -45,6 +45,8 @@ struct _GenuTopicPage
   GtkWidget   *how_box;   /* drawing and words, below or beside each other */
   GtkOverlay  *overlay;
   GtkWidget   *no_picture; /* lies over the view when there is nothing to see */
+  AdwClamp    *no_picture_clamp;
+  GtkLabel    *no_picture_words; /* what it would show */
   GtkLabel    *part_name;
   AdwBin      *words_bin;
   GtkWidget   *words_box; /* owned, since it goes in and out of a scroller */

@@ -69,6 +69,8 @@ genu_topic_page_update_step (GenuTopicPage *self)
   gboolean broken = genu_diagram_view_get_error (self->view) != NULL;
 
   gtk_widget_set_visible (self->no_picture, broken);
+  gtk_label_set_text (self->no_picture_words,
+                      step != NULL && step->alt != NULL ? step->alt : "");
   genu_step_bar_set_zoomable (self->step_bar, !broken);
   gtk_label_set_text (self->sentence, step != NULL ? step->say : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sentence_focus),

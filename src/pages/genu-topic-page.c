@@ -212,6 +212,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (how_box);
   BIND (overlay);
   BIND (no_picture);
+  BIND (no_picture_clamp);
+  BIND (no_picture_words);
   BIND (part_name);
   BIND (words_bin);
   BIND (walk_box);
@@ -280,6 +282,7 @@ genu_topic_page_init (GenuTopicPage *self)
   self->words_box = g_object_ref (adw_bin_get_child (self->words_bin));
   genu_stack_present_visible_only (self->stack);
   genu_reading_follow_text (self->hoped_clamp);
+  genu_reading_follow_text (self->no_picture_clamp);
   genu_reading_follow_text (self->sure_clamp);
 }
 
@@ -473,6 +476,8 @@ place_words (GenuTopicPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sentence_box),
                                   below_all ? GTK_ORIENTATION_VERTICAL
                                             : GTK_ORIENTATION_HORIZONTAL);
+  /* The tab above says it too. */
+  gtk_widget_set_visible (self->chip_title, !beside);
   gtk_widget_set_halign (gtk_widget_get_parent (self->certainty_button),
                          below_all ? GTK_ALIGN_START : GTK_ALIGN_END);
 }
