@@ -250,6 +250,29 @@ genu_pack_find_reference (const GenuPack *self,
 }
 
 /**
+ * genu_reference_dup_text:
+ * @self: a source
+ *
+ * Returns: (transfer full): the source in one line, as it is listed
+ */
+char *
+genu_reference_dup_text (const GenuReference *self)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_string_append_printf (text, "%s. %s.", self->authors, self->title);
+  if (self->container != NULL)
+    g_string_append_printf (text, " %s.", self->container);
+  if (self->year != NULL)
+    g_string_append_printf (text, " %s.", self->year);
+  if (self->doi != NULL)
+    g_string_append_printf (text, " doi:%s", self->doi);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
  * genu_pack_dup_diagram_path:
  * @self: a pack
  * @diagram: a path as topics write it, "diagrams/NAME.svg"

@@ -88,6 +88,7 @@ const GenuGlossaryEntry *genu_pack_find_term       (const GenuPack *self,
                                                     const char     *id);
 const GenuReference     *genu_pack_find_reference  (const GenuPack *self,
                                                     const char     *id);
+char                    *genu_reference_dup_text   (const GenuReference *self);
 /* Looks a diagram's path up in the pack's folder, then in its parent, and nowhere else; NULL when
  * missing or leading outside.  (transfer full) */
 char                    *genu_pack_dup_diagram_path (const GenuPack *self,

@@ -311,21 +311,6 @@ add_terms (Builder *builder)
     }
 }
 
-static char *
-dup_reference (const GenuReference *reference)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  g_string_append_printf (text, "%s. %s.", reference->authors, reference->title);
-  if (reference->container != NULL && *reference->container != '\0')
-    g_string_append_printf (text, " %s.", reference->container);
-  if (reference->year != NULL)
-    g_string_append_printf (text, " %s.", reference->year);
-  if (reference->doi != NULL && *reference->doi != '\0')
-    g_string_append_printf (text, " doi:%s", reference->doi);
-  return g_markup_escape_text (text->str, -1);
-}
-
 static void
 add_sources (Builder *builder)
 {
@@ -335,8 +320,9 @@ add_sources (Builder *builder)
     {
       const GenuReference *reference
         = genu_pack_find_reference (builder->pack, g_ptr_array_index (builder->sources, i));
+      g_autofree char *text = genu_reference_dup_text (reference);
 
-      add (builder, GENU_BLOCK_SOURCE, dup_reference (reference))->number = i + 1;
+      add (builder, GENU_BLOCK_SOURCE, g_markup_escape_text (text, -1))->number = i + 1;
     }
 }
 

@@ -259,17 +259,9 @@ void
 genu_topic_text_add_reference (GtkBox              *box,
                                const GenuReference *reference)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *text = genu_reference_dup_text (reference);
 
-  g_string_append_printf (text, "%s. %s.", reference->authors, reference->title);
-  if (reference->container != NULL && *reference->container != '\0')
-    g_string_append_printf (text, " %s.", reference->container);
-  if (reference->year != NULL)
-    g_string_append_printf (text, " %s.", reference->year);
-  if (reference->doi != NULL && *reference->doi != '\0')
-    g_string_append_printf (text, " doi:%s", reference->doi);
-
-  gtk_box_append (box, genu_text_new_plain (text->str, "genu-reference"));
+  gtk_box_append (box, genu_text_new_plain (text, "genu-reference"));
 }
 
 static void

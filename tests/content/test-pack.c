@@ -121,13 +121,17 @@ test_fields (void)
   g_autoptr(GenuPack) pack = NULL;
   const GenuReference *reference;
   const GenuGlossaryEntry *entry;
+  g_autofree char *full = NULL, *short_text = NULL;
 
   write_file (directory, "pack.xml", PACK_OPEN ("en")
     "<section id='s' title='One  two'><topic href='topics/a.xml'/></section>"
     "<section id='r' title='R'><topic href='topics/b.xml'/></section>"
     "<glossary><entry id='g' say='gee'><term>G</term><means>A letter</means></entry></glossary>"
     "<bibliography><reference id='x' year='2020'><authors>A</authors><title>T</title>"
-    "<container>C</container><doi/></reference></bibliography></pack>");
+    "<container>C</container><doi/></reference>"
+    "<reference id='y'><authors>B</authors><title>U</title><container/><doi>10.1/2</doi>"
+    "</reference>"
+    "</bibliography></pack>");
   write_file (directory, "topics/a.xml", TOPIC ("a"));
   write_file (directory, "topics/b.xml", TOPIC ("b"));
   pack = genu_pack_load (directory, NULL, report);
@@ -151,6 +155,10 @@ test_fields (void)
   g_assert_cmpstr (reference->year, ==, "2020");
   g_assert_null (reference->doi);
   g_assert_null (reference->url);
+  full = genu_reference_dup_text (reference);
+  g_assert_cmpstr (full, ==, "A. T. C. 2020.");
+  short_text = genu_reference_dup_text (genu_pack_find_reference (pack, "y"));
+  g_assert_cmpstr (short_text, ==, "B. U. doi:10.1/2");
   g_assert_null (genu_pack_find_reference (pack, "g"));
   remove_tree (directory);
 }
