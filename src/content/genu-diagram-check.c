@@ -21,28 +21,10 @@ typedef struct
   GenuReport *report;
 } Run;
 
-static void complain (Run           *run,
-                      const xmlNode *node,
-                      const char    *rule,
-                      const char    *format,
-                      ...) G_GNUC_PRINTF (4, 5);
-
-static void
-complain (Run           *run,
-          const xmlNode *node,
-          const char    *rule,
-          const char    *format,
-          ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  genu_report_add (run->report, GENU_SEVERITY_ERROR, run->path, genu_xml_get_line (node), rule,
-                   "%s", message);
-}
+/* What is wrong with an element, and which rule it breaks: printf format and arguments. */
+#define complain(run, node, rule, ...) \
+  genu_report_add ((run)->report, GENU_SEVERITY_ERROR, (run)->path, genu_xml_get_line (node), \
+                   rule, __VA_ARGS__)
 
 /* "#name" within the file, and nothing else. */
 static void

@@ -25,27 +25,9 @@ typedef struct
   int              line;      /* of the root */
 } Run;
 
-static void complain (Run        *run,
-                      int         line,
-                      const char *rule,
-                      const char *format,
-                      ...) G_GNUC_PRINTF (4, 5);
-
-static void
-complain (Run        *run,
-          int         line,
-          const char *rule,
-          const char *format,
-          ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  genu_report_add (run->report, GENU_SEVERITY_ERROR, run->topic->path, line, rule, "%s", message);
-}
+/* What is wrong at a line, and which rule it breaks: printf format and arguments. */
+#define complain(run, line, rule, ...) \
+  genu_report_add ((run)->report, GENU_SEVERITY_ERROR, (run)->topic->path, line, rule, __VA_ARGS__)
 
 /* ---------------------------------------------------------------------------- claims */
 

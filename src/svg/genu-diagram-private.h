@@ -20,12 +20,11 @@ typedef struct
   GenuReport  *report;
 } GenuDiagramReader;
 
-/* Adds an error to the report, with the line of @node. */
-void     genu_diagram_complain     (GenuDiagramReader *reader,
-                                    const xmlNode     *node,
-                                    const char        *rule,
-                                    const char        *format,
-                                    ...) G_GNUC_PRINTF (4, 5);
+/* What is wrong with an element, and which rule it breaks: printf format and arguments. */
+#define complain(reader, node, rule, ...) \
+  genu_report_add ((reader)->report, GENU_SEVERITY_ERROR, (reader)->name, \
+                   genu_xml_get_line (node), rule, __VA_ARGS__)
+
 gboolean genu_diagram_parse_number (const char        *text,
                                     double            *out_number);
 gboolean genu_diagram_parse_ground (const char        *text,

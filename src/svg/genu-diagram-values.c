@@ -12,23 +12,6 @@
 
 #include "genu-limits.h"
 
-void
-genu_diagram_complain (GenuDiagramReader *reader,
-                       const xmlNode     *node,
-                       const char        *rule,
-                       const char        *format,
-                       ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  genu_report_add (reader->report, GENU_SEVERITY_ERROR, reader->name, genu_xml_get_line (node),
-                   rule, "%s", message);
-}
-
 /* A plain decimal number: g_ascii_strtod() alone would also take "inf", "0x1p3" and "1 apple". */
 gboolean
 genu_diagram_parse_number (const char *text,
@@ -60,9 +43,9 @@ genu_diagram_read_number (GenuDiagramReader *reader,
   if (genu_diagram_parse_number (text, out_number))
     return TRUE;
 
-  genu_diagram_complain (reader, node, "bad-value",
-                         "%s of <%s> must be a number, not \"%s\"", attribute,
-                         (const char *) node->name, text != NULL ? text : "");
+  complain (reader, node, "bad-value",
+            "%s of <%s> must be a number, not \"%s\"", attribute,
+            (const char *) node->name, text != NULL ? text : "");
   return FALSE;
 }
 
@@ -80,16 +63,16 @@ genu_diagram_read_time (GenuDiagramReader *reader,
     text[strlen (text) - 1] = '\0';
   if (!genu_diagram_parse_number (text, &seconds) || seconds < 0)
     {
-      genu_diagram_complain (reader, node, "bad-time",
-                             "%s of <step> must be a time in seconds, not \"%s\"",
-                             attribute, text != NULL ? text : "");
+      complain (reader, node, "bad-time",
+                "%s of <step> must be a time in seconds, not \"%s\"",
+                attribute, text != NULL ? text : "");
       return FALSE;
     }
   if (seconds * G_USEC_PER_SEC > (double) GENU_LIMIT_TIME)
     {
-      genu_diagram_complain (reader, node, "limit-time",
-                             "%s of <step> is later than the limit of %.0f seconds",
-                             attribute, (double) GENU_LIMIT_TIME / G_USEC_PER_SEC);
+      complain (reader, node, "limit-time",
+                "%s of <step> is later than the limit of %.0f seconds",
+                attribute, (double) GENU_LIMIT_TIME / G_USEC_PER_SEC);
       return FALSE;
     }
 
@@ -112,8 +95,8 @@ genu_diagram_read_names (GenuDiagramReader *reader,
       g_ptr_array_add (names, g_strdup (pieces[i]));
   if (names->len > GENU_LIMIT_LIST)
     {
-      genu_diagram_complain (reader, node, "limit-list", "%s lists more than %d names", attribute,
-                             GENU_LIMIT_LIST);
+      complain (reader, node, "limit-list", "%s lists more than %d names", attribute,
+                GENU_LIMIT_LIST);
       g_ptr_array_set_size (names, 0);
     }
 
@@ -153,7 +136,7 @@ genu_diagram_read_keyword (GenuDiagramReader *reader,
     if (g_str_equal (text, keywords[i]))
       return i;
   if (text != NULL)
-    genu_diagram_complain (reader, node, "bad-value", "%s cannot be \"%s\"", attribute, text);
+    complain (reader, node, "bad-value", "%s cannot be \"%s\"", attribute, text);
 
   return 0;
 }
@@ -187,7 +170,7 @@ genu_diagram_read_rect (GenuDiagramReader *reader,
   if (n == 4 && numbers[2] > 0 && numbers[3] > 0)
     return (GenuRect) { numbers[0], numbers[1], numbers[2], numbers[3] };
 
-  genu_diagram_complain (reader, node, "bad-value",
-                         "%s must be x, y and a positive width and height, not \"%s\"", name, text);
+  complain (reader, node, "bad-value",
+            "%s must be x, y and a positive width and height, not \"%s\"", name, text);
   return missing;
 }

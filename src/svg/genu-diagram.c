@@ -75,15 +75,15 @@ read_anchor (GenuDiagramReader *reader,
 
   if (name == NULL || *name == '\0')
     {
-      genu_diagram_complain (reader, node, "bad-value",
-                             "an anchor of part \"%s\" has no name", part->id);
+      complain (reader, node, "bad-value",
+                "an anchor of part \"%s\" has no name", part->id);
       return;
     }
   for (guint i = 0; i < part->anchors->len; i++)
     if (g_str_equal (g_array_index (part->anchors, GenuDiagramAnchor, i).name, name))
       {
-        genu_diagram_complain (reader, node, "duplicate-id",
-                               "part \"%s\" has two anchors \"%s\"", part->id, name);
+        complain (reader, node, "duplicate-id",
+                  "part \"%s\" has two anchors \"%s\"", part->id, name);
         return;
       }
   if (!genu_diagram_read_number (reader, node, "x", &anchor.point.x)
@@ -116,7 +116,7 @@ read_doubt (GenuDiagramReader *reader,
       if (w < G_N_ELEMENTS (words))
         doubt |= words[w].doubt;
       else
-        genu_diagram_complain (reader, node, "bad-value", "certainty cannot be \"%s\"", names[i]);
+        complain (reader, node, "bad-value", "certainty cannot be \"%s\"", names[i]);
     }
   return (GenuDiagramDoubt) doubt;
 }
@@ -130,15 +130,15 @@ read_part (GenuDiagramReader *reader,
 
   if (id == NULL || *id == '\0')
     {
-      genu_diagram_complain (reader, node, "bad-value", "a part has no id");
+      complain (reader, node, "bad-value", "a part has no id");
       return;
     }
   if (!g_hash_table_contains (reader->element_ids, id))
-    genu_diagram_complain (reader, node, "unknown-element",
-                           "no element of the drawing has the id \"%s\"", id);
+    complain (reader, node, "unknown-element",
+              "no element of the drawing has the id \"%s\"", id);
   if (g_hash_table_contains (reader->part_ids, id))
     {
-      genu_diagram_complain (reader, node, "duplicate-id", "two parts are called \"%s\"", id);
+      complain (reader, node, "duplicate-id", "two parts are called \"%s\"", id);
       return;
     }
 
@@ -163,8 +163,8 @@ read_chart (GenuDiagramReader     *reader,
   GenuRect chart = genu_diagram_read_rect (reader, node, "chart", (GenuRect) { 0 });
 
   if (!genu_rect_is_empty (&chart) && genu_rect_intersect (&chart, &step->camera, NULL))
-    genu_diagram_complain (reader, node, "bad-value",
-                           "the room for the chart must lie beside the camera");
+    complain (reader, node, "bad-value",
+              "the room for the chart must lie beside the camera");
   return chart;
 }
 
@@ -180,8 +180,8 @@ read_step_times (GenuDiagramReader *reader,
     return FALSE;
   if (step->end <= step->begin)
     {
-      genu_diagram_complain (reader, node, "step-order",
-                             "step \"%s\" must end after it begins", step->id);
+      complain (reader, node, "step-order",
+                "step \"%s\" must end after it begins", step->id);
       return FALSE;
     }
   if (steps->len > 0
@@ -199,9 +199,9 @@ read_step (GenuDiagramReader *reader,
   GenuDiagramStep step = { genu_xml_dup_attribute (node, "id") };
 
   if (step.id == NULL || *step.id == '\0')
-    genu_diagram_complain (reader, node, "bad-value", "a step has no id");
+    complain (reader, node, "bad-value", "a step has no id");
   else if (g_hash_table_contains (reader->step_ids, step.id))
-    genu_diagram_complain (reader, node, "duplicate-id", "two steps are called \"%s\"", step.id);
+    complain (reader, node, "duplicate-id", "two steps are called \"%s\"", step.id);
   else if (read_step_times (reader, node, &step))
     {
       step.focus = genu_diagram_read_names (reader, node, "focus");
@@ -227,8 +227,8 @@ read_scale_bar (GenuDiagramReader *reader,
     return;
   if (!(length > 0) || unit == NULL || *unit == '\0')
     {
-      genu_diagram_complain (reader, node, "bad-value",
-                             "a scale bar has a positive length and a unit");
+      complain (reader, node, "bad-value",
+                "a scale bar has a positive length and a unit");
       return;
     }
 
@@ -243,7 +243,7 @@ read_ground (GenuDiagramReader *reader,
   g_autofree char *text = genu_xml_dup_attribute (node, "ground");
 
   if (text != NULL && !genu_diagram_parse_ground (text, &reader->diagram->ground))
-    genu_diagram_complain (reader, node, "bad-value", "ground must be #RRGGBB, not \"%s\"", text);
+    complain (reader, node, "bad-value", "ground must be #RRGGBB, not \"%s\"", text);
 }
 
 static void
@@ -259,8 +259,8 @@ read_max_scale (GenuDiagramReader *reader,
   if (genu_diagram_parse_number (text, &scale) && scale >= 1 && scale <= 100)
     reader->diagram->max_scale = scale;
   else
-    genu_diagram_complain (reader, node, "bad-value",
-                           "max-scale must be 1 to 100, not \"%s\"", text);
+    complain (reader, node, "bad-value",
+              "max-scale must be 1 to 100, not \"%s\"", text);
 }
 
 static void
@@ -315,8 +315,8 @@ read_annotations (GenuDiagramReader *reader,
         {
           if (reader->diagram->steps->len == GENU_LIMIT_STEPS)
             {
-              genu_diagram_complain (reader, child, "limit-steps",
-                                     "more than %d steps", GENU_LIMIT_STEPS);
+              complain (reader, child, "limit-steps",
+                        "more than %d steps", GENU_LIMIT_STEPS);
               break;
             }
           read_step (reader, child);
