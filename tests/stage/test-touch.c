@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Exploring: every part of the knee in section and from the front can be touched where it is seen in
- * one of the steps, and whatever is touched has a name in the topic. */
+/* Exploring: every part of the knee in section and from the front can be touched where it is seen
+ * in one of the steps, and whatever is touched has a name in the topic. */
 
 #include "config.h"
 

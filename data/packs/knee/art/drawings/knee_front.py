@@ -34,7 +34,7 @@ STEPS = {  # name: (begin, end, focus, camera)
     'close': (14.2, 17.4, ('skin',), WHOLE),
 }
 PART_TIME = .8          # a layer's way
-ASIDE, UP, APART = 16, 26, 22
+ASIDE, UP, SKIN_ASIDE = 16, 26, 22
 
 
 def build():
@@ -93,7 +93,7 @@ class Knee:
     # ------------------------------------------------------------------ the depth
 
     def deep(self):
-        leg = self._leg()
+        leg = self._pale_leg()
         fibula = self._fibula()
         depth = self._depth()
         tibia = self._tibia()
@@ -108,7 +108,7 @@ class Knee:
         return [leg, fibula, depth, tibia, cruciates, plateau, femur, cover, menisci, sides,
                 *self._deep_veils()]
 
-    def _leg(self):
+    def _pale_leg(self):
         """The leg round the bones, as pale as a memory of it."""
         shape = self.sheet.shape('leg', front.FRONT_SKIN, (0, 9, 10, 20))
         self.deep_cover.parts.append(('leg', self.deep_cover.eye.mask(
@@ -514,8 +514,8 @@ class Knee:
             out.add(group(path(d, '#7d4936'), sheet.clipped(half, *sheet.bands(
                 half, tone, front.SKIN_SURFACE, 28, .2, .95, error=.25, smooth=1.6, smallest=8)),
                 fade(1, 0, begin + .2, PART_TIME), fade(0, 1, back, PART_TIME),
-                move((0, 0), (side * APART, 0), begin, PART_TIME + .2),
-                move((side * APART, 0), (0, 0), back, PART_TIME + .2)))
+                move((0, 0), (side * SKIN_ASIDE, 0), begin, PART_TIME + .2),
+                move((side * SKIN_ASIDE, 0), (0, 0), back, PART_TIME + .2)))
         return [out]
 
 
