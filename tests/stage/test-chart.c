@@ -321,8 +321,8 @@ test_people (void)
   g_assert_cmpuint (count_blots (stage, &rect, 0xA8481B, 1), ==, 0);
 }
 
-/* 807, 480, 30 and 30 people are 80, 48, 3 and 3 dots and seven tenths of one; a tenth of one is too
- * small to count.  One more explains them. */
+/* 807, 480, 30 and 30 people are 80, 48, 3 and 3 dots and seven tenths of one; a tenth of one is
+ * too small to count.  One more explains them. */
 static void
 test_dots (void)
 {
