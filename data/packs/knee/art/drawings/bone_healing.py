@@ -82,8 +82,13 @@ def _use(name, **more):
 
 
 def _gap(shin):
-    """What lies under the bone: the scar, then the outer half of the young bone."""
-    return [group(_use('scar-art'), fade(1, 0, AT['placed'] + .2, .7), id='scar'),
+    """What lies under the bone: the wound that the scar leaves, the scar, then the outer half of the
+    young bone."""
+    wound = np.minimum(shin.depth + .8, 5.2 - np.abs(shin.past - SET[1] / 2))
+    return [group(shin.body('wound', wound, breaks.BLOOD, '#3a0a12', 6),
+                  fade(0, 1, AT['placed'] + .1, .1), fade(1, 0, AT['joined'] + .5, .8),
+                  opacity='0'),
+            group(_use('scar-art'), fade(1, 0, AT['placed'] + .2, .7), id='scar'),
             *_young(shin, '')]
 
 

@@ -77,7 +77,7 @@ def _masses(shin, half):
     ones, over it."""
     out = []
     for name, ramp, edge, outer, inner, comes, goes, dress in (
-            ('bleeding', breaks.BLOOD, '#3a0a12', (6.4, 2.6, 2, .8), None, AT['broken'] + 1,
+            ('bleeding', breaks.BLOOD, '#3a0a12', (6.4, 2.6, 2, .8), None, AT['broken'] + .5,
              AT['clot'] + 1.4, None),
             ('clot', breaks.BLOOD, '#3a0a12', (14, 5.4, 3, .7), (9, 13), AT['clot'] + .8,
              AT['soft'] + 1.1, _clotted),
