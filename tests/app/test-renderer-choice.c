@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "genu-renderer-choice.h"
+#include "../test-cases.h"
 
 #include <unistd.h>
 
@@ -70,12 +71,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/renderer-choice/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_choose);
-    }
+  ADD_CASES (cases, "/renderer-choice/", test_choose);
   g_test_add_func ("/renderer-choice/driver", test_driver);
 
   return g_test_run ();

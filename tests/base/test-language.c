@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "genu-language.h"
+#include "../test-cases.h"
 
 static const struct
 {
@@ -70,12 +71,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/language/pick/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_pick);
-    }
+  ADD_CASES (cases, "/language/pick/", test_pick);
   g_test_add_func ("/language/no-wish", test_no_wish);
   g_test_add_func ("/language/normalize", test_normalize);
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "genu-text-fold.h"
+#include "../test-cases.h"
 
 static const struct
 {
@@ -67,18 +68,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (folds); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/text-fold/fold/%s", folds[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_fold);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (matches); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/text-fold/matches/%s", matches[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_match);
-    }
+  ADD_CASES (folds, "/text-fold/fold/", test_fold);
+  ADD_CASES (matches, "/text-fold/matches/", test_match);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "genu-xml.h"
+#include "../test-cases.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -150,12 +151,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/xml/parse/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
-    }
+  ADD_CASES (cases, "/xml/parse/", test_case);
   g_test_add_func ("/xml/laughs", test_laughs);
   g_test_add_func ("/xml/attributes", test_attributes);
   g_test_add_func ("/xml/validate", test_validate);

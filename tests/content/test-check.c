@@ -9,6 +9,7 @@
 #include "genu-check.h"
 #include "genu-limits.h"
 #include "genu-pack.h"
+#include "../test-cases.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -548,12 +549,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/check/sound", test_sound);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/check/rule/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
-    }
+  ADD_CASES (cases, "/check/rule/", test_case);
   g_test_add_func ("/check/explained", test_explained);
   g_test_add_func ("/check/all-at-once", test_all_at_once);
   g_test_add_func ("/check/no-evidence", test_no_evidence);

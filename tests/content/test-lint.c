@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "lint-fixture.h"
+#include "../test-cases.h"
 
 #define HARD "Regenerative medicine advertises extraordinary possibilities. "
 #define MIDDLING "An animal has it. "
@@ -423,12 +424,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/lint/rule/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
-    }
+  ADD_CASES (cases, "/lint/rule/", test_case);
   for (gsize i = 0; i < 4; i++)
     {
       g_autofree char *path = g_strdup_printf ("/lint/language/%" G_GSIZE_FORMAT, i);

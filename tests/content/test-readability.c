@@ -7,6 +7,7 @@
 
 #include "genu-readability.h"
 #include "genu-syllables.h"
+#include "../test-cases.h"
 
 /* ---------------------------------------------------------------------------- sentences */
 
@@ -216,18 +217,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/readability/sentences/%s", sentences[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_sentences);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (formulae); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/readability/formula/%s", formulae[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_formula);
-    }
+  ADD_CASES (sentences, "/readability/sentences/", test_sentences);
+  ADD_CASES (formulae, "/readability/formula/", test_formula);
   g_test_add_func ("/readability/words", test_words);
   g_test_add_func ("/readability/voice", test_voice);
   g_test_add_func ("/readability/syllables", test_syllables);

@@ -7,6 +7,7 @@
 #include "genu-search.h"
 
 #include "genu-text-fold.h"
+#include "../test-cases.h"
 
 #include <string.h>
 
@@ -178,12 +179,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/search/shapes/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_shapes);
-    }
+  ADD_CASES (cases, "/search/shapes/", test_shapes);
   g_test_add_func ("/search/order", test_order);
   g_test_add_func ("/search/everything-is-found", test_everything_is_found);
   g_test_add_func ("/search/terms", test_terms);

@@ -7,6 +7,7 @@
 
 #include "genu-boundary.h"
 #include "label-geometry.h"
+#include "../test-cases.h"
 
 #include <math.h>
 #include <string.h>
@@ -354,12 +355,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/labels/boundary/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_random);
-    }
+  ADD_CASES (cases, "/labels/boundary/", test_random);
   g_test_add_func ("/labels/boundary/room-for-all", test_room_for_all);
   g_test_add_func ("/labels/boundary/keeps-side", test_keeps_side);
   g_test_add_func ("/labels/boundary/least-important-goes", test_least_important_goes);

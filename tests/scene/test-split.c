@@ -7,6 +7,7 @@
 
 #include "genu-limits.h"
 #include "genu-scene.h"
+#include "../test-cases.h"
 
 #define MOVE "<animateTransform attributeName='transform' type='translate' to='9 9' dur='1s'/>"
 #define FADE "<animate attributeName='opacity' to='0' dur='1s'/>"
@@ -218,12 +219,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/split/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_split);
-    }
+  ADD_CASES (cases, "/split/", test_split);
   g_test_add_func ("/split/layer-limit", test_layer_limit);
   g_test_add_func ("/split/use-limit", test_use_limit);
   g_test_add_func ("/split/use-cycle", test_use_cycle);

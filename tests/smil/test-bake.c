@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "smil-fixture.h"
+#include "../test-cases.h"
 
 static const struct
 {
@@ -118,12 +119,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions (); /* every row says what is wrong with it */
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/bake/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_bake);
-    }
+  ADD_CASES (cases, "/smil/bake/", test_bake);
   g_test_add_func ("/smil/bake/unchanged", test_unchanged);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include "genu-clock-value.h"
 #include "genu-limits.h"
+#include "../test-cases.h"
 
 #define BAD (-1)
 
@@ -100,12 +101,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions (); /* every row says what is wrong with it */
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/clock-value/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_parse);
-    }
+  ADD_CASES (cases, "/smil/clock-value/", test_parse);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "smil-fixture.h"
+#include "../test-cases.h"
 
 static const struct
 {
@@ -191,12 +192,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions (); /* every row says what is wrong with it */
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/function/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_function);
-    }
+  ADD_CASES (cases, "/smil/function/", test_function);
 
   return g_test_run ();
 }

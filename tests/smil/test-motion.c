@@ -10,6 +10,7 @@
 #include "genu-path-measure.h"
 #include "genu-path.h"
 #include "smil-fixture.h"
+#include "../test-cases.h"
 
 static const struct
 {
@@ -175,19 +176,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions (); /* every row says what is wrong with it */
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/motion/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_motion);
-    }
+  ADD_CASES (cases, "/smil/motion/", test_motion);
   g_test_add_func ("/smil/motion/outside-transform", test_outside);
-  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/path-measure/%s", lengths[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_length);
-    }
+  ADD_CASES (lengths, "/smil/path-measure/", test_length);
   g_test_add_func ("/smil/path-measure/even-steps", test_even_steps);
 
   return g_test_run ();

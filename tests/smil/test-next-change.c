@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "smil-fixture.h"
+#include "../test-cases.h"
 
 static const struct
 {
@@ -155,18 +156,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions (); /* every row says what is wrong with it */
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/next-change/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_next);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/end/%s", ends[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_end);
-    }
+  ADD_CASES (cases, "/smil/next-change/", test_next);
+  ADD_CASES (ends, "/smil/end/", test_end);
 
   return g_test_run ();
 }

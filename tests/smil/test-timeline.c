@@ -6,6 +6,7 @@
 
 #include "genu-limits.h"
 #include "smil-fixture.h"
+#include "../test-cases.h"
 
 static void
 test_targets (void)
@@ -313,18 +314,8 @@ test_cost (void)
 static void
 add_rows (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (routes); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/route/%s", routes[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_route);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/report/%s", reports[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_report);
-    }
+  ADD_CASES (routes, "/smil/route/", test_route);
+  ADD_CASES (reports, "/smil/report/", test_report);
 }
 
 int

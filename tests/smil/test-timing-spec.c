@@ -7,6 +7,7 @@
 #include "genu-timing-spec.h"
 
 #include "genu-limits.h"
+#include "../test-cases.h"
 
 static const struct
 {
@@ -120,12 +121,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions (); /* every row says what is wrong with it */
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/smil/timing-spec/%s", cases[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_parse);
-    }
+  ADD_CASES (cases, "/smil/timing-spec/", test_parse);
   g_test_add_func ("/smil/timing-spec/long", test_long);
 
   return g_test_run ();

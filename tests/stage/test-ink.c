@@ -8,6 +8,7 @@
 #include "genu-ink.h"
 #include "genu-limits.h"
 #include "genu-stage.h"
+#include "../test-cases.h"
 
 #include <math.h>
 #include <string.h>
@@ -553,12 +554,7 @@ test_stays_on_the_drawing (void)
 static void
 add_strokes_tests (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (nears); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/ink/near/%s", nears[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_near);
-    }
+  ADD_CASES (nears, "/ink/near/", test_near);
   g_test_add_func ("/ink/smoothing", test_smoothing);
   g_test_add_func ("/ink/no-numbers", test_no_numbers);
 }

@@ -6,6 +6,7 @@
 
 #include "genu-diagram.h"
 #include "genu-limits.h"
+#include "../test-cases.h"
 
 #include <string.h>
 
@@ -236,12 +237,7 @@ main (int   argc,
   g_test_add_func ("/diagram/whole", test_whole);
   g_test_add_func ("/diagram/plain", test_plain);
   g_test_add_func ("/diagram/short-ground", test_short_ground);
-  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/diagram/fault/%s", faults[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_fault);
-    }
+  ADD_CASES (faults, "/diagram/fault/", test_fault);
   g_test_add_func ("/diagram/all-faults", test_all_faults);
   g_test_add_func ("/diagram/too-many-steps", test_too_many_steps);
   g_test_add_func ("/diagram/too-long-list", test_too_long_list);

@@ -11,6 +11,7 @@
 
 #include "genu-limits.h"
 #include "genu-number.h"
+#include "../test-cases.h"
 
 static const struct { const char *name, *text; double number; gboolean valid; } parse_cases[] = {
   { "integer",         "12",       12,      TRUE },
@@ -177,23 +178,16 @@ test_locale (void)
   setlocale (LC_NUMERIC, "C");
 }
 
-#define ADD_CASES(cases, prefix, function) \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) \
-    { \
-      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL); \
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), function); \
-    }
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD_CASES (parse_cases, "/svg/number/parse/", test_parse)
-  ADD_CASES (scan_cases, "/svg/number/scan/", test_scan)
-  ADD_CASES (print_cases, "/svg/number/print/", test_print)
-  ADD_CASES (list_cases, "/svg/number/list/", test_list)
+  ADD_CASES (parse_cases, "/svg/number/parse/", test_parse);
+  ADD_CASES (scan_cases, "/svg/number/scan/", test_scan);
+  ADD_CASES (print_cases, "/svg/number/print/", test_print);
+  ADD_CASES (list_cases, "/svg/number/list/", test_list);
   g_test_add_func ("/svg/number/print-largest", test_print_largest);
   g_test_add_func ("/svg/number/limits", test_limits);
   g_test_add_func ("/svg/number/locale", test_locale);

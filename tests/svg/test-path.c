@@ -10,6 +10,7 @@
 
 #include "genu-limits.h"
 #include "genu-path.h"
+#include "../test-cases.h"
 
 static const struct { const char *name, *text, *printed; gboolean complete; } parse_cases[] = {
   { "all",            "M1 2L3 4H5V6C1 2 3 4 5 6S1 2 3 4Q1 2 3 4T1 2A1 2 3 0 1 4 5Z",
@@ -172,21 +173,14 @@ test_n_values (void)
   g_assert_cmpint (genu_path_n_values ('\0'), ==, -1);
 }
 
-#define ADD_CASES(cases, prefix, function) \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) \
-    { \
-      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL); \
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), function); \
-    }
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD_CASES (parse_cases, "/svg/path/parse/", test_parse)
-  ADD_CASES (normalize_cases, "/svg/path/normalize/", test_normalize)
+  ADD_CASES (parse_cases, "/svg/path/parse/", test_parse);
+  ADD_CASES (normalize_cases, "/svg/path/normalize/", test_normalize);
   g_test_add_func ("/svg/path/arc-on-circle", test_arc_on_circle);
   g_test_add_func ("/svg/path/limit", test_limit);
   g_test_add_func ("/svg/path/n-values", test_n_values);

@@ -8,6 +8,7 @@
 #include "genu-style-selector.h"
 #include "genu-style-sheet.h"
 #include "svg-fixture.h"
+#include "../test-cases.h"
 
 /* The element tested is #t. */
 #define TREE \
@@ -182,21 +183,14 @@ test_long_selector (void)
   g_assert_null (genu_style_selector_parse (classes->str));
 }
 
-#define ADD_CASES(cases, prefix, function) \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) \
-    { \
-      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL); \
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), function); \
-    }
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD_CASES (selector_cases, "/svg/style-sheet/selector/", test_selector)
-  ADD_CASES (sheet_cases, "/svg/style-sheet/rules/", test_sheet)
+  ADD_CASES (selector_cases, "/svg/style-sheet/selector/", test_selector);
+  ADD_CASES (sheet_cases, "/svg/style-sheet/rules/", test_sheet);
   g_test_add_func ("/svg/style-sheet/limits", test_limits);
   g_test_add_func ("/svg/style-sheet/long-selector", test_long_selector);
 

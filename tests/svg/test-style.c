@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "svg-fixture.h"
+#include "../test-cases.h"
 
 /* value: as genu_value_to_string() prints it; NULL where there is none */
 static const struct { const char *name, *content, *attribute, *value; } cases[] = {
@@ -259,21 +260,14 @@ test_threads (void)
     g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, 500);
 }
 
-#define ADD_CASES(table, prefix, function) \
-  for (gsize i = 0; i < G_N_ELEMENTS (table); i++) \
-    { \
-      g_autofree char *path = g_strconcat (prefix, table[i].name, NULL); \
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), function); \
-    }
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD_CASES (cases, "/svg/style/base-value/", test_base_value)
-  ADD_CASES (parse_cases, "/svg/style/parse-value/", test_parse_value)
+  ADD_CASES (cases, "/svg/style/base-value/", test_base_value);
+  ADD_CASES (parse_cases, "/svg/style/parse-value/", test_parse_value);
   g_test_add_func ("/svg/style/parse-cut", test_parse_cut);
   g_test_add_func ("/svg/style/important", test_important);
   g_test_add_func ("/svg/style/threads", test_threads);

@@ -6,6 +6,7 @@
 
 #include "genu-limits.h"
 #include "svg-fixture.h"
+#include "../test-cases.h"
 
 static void
 test_index (void)
@@ -192,13 +193,6 @@ test_reference (void)
   genu_svg_document_unref (document);
 }
 
-#define ADD_CASES(cases, prefix, function) \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) \
-    { \
-      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL); \
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), function); \
-    }
-
 int
 main (int   argc,
       char *argv[])
@@ -214,8 +208,8 @@ main (int   argc,
   g_test_add_func ("/svg/document/use-chain", test_use_chain);
   g_test_add_func ("/svg/document/use-cycle", test_use_cycle);
   g_test_add_func ("/svg/document/reference", test_reference);
-  ADD_CASES (box_cases, "/svg/document/view-box/", test_view_box)
-  ADD_CASES (refused_cases, "/svg/document/refused/", test_refused)
+  ADD_CASES (box_cases, "/svg/document/view-box/", test_view_box);
+  ADD_CASES (refused_cases, "/svg/document/refused/", test_refused);
 
   return g_test_run ();
 }

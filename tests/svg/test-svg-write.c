@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "svg-fixture.h"
+#include "../test-cases.h"
 
 /* result: the element as libxml2 writes it, without its name and the namespaces */
 static const struct { const char *name, *element, *attribute, *text, *result; } cases[] = {
@@ -60,12 +61,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/svg/write/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_write);
-    }
+  ADD_CASES (cases, "/svg/write/", test_write);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "genu-limits.h"
 #include "genu-value.h"
+#include "../test-cases.h"
 
 static const struct
 {
@@ -117,21 +118,14 @@ test_limit (void)
   g_assert_null (genu_value_parse (GENU_VALUE_TRANSFORM, text->str, NULL));
 }
 
-#define ADD_CASES(cases, prefix, function) \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) \
-    { \
-      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL); \
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), function); \
-    }
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD_CASES (item_cases, "/svg/transform/item/", test_item)
-  ADD_CASES (matrix_cases, "/svg/transform/matrix/", test_matrix)
+  ADD_CASES (item_cases, "/svg/transform/item/", test_item);
+  ADD_CASES (matrix_cases, "/svg/transform/matrix/", test_matrix);
   g_test_add_func ("/svg/transform/concat", test_concat);
   g_test_add_func ("/svg/transform/no-matrix", test_no_matrix);
   g_test_add_func ("/svg/transform/limit", test_limit);

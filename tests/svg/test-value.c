@@ -10,6 +10,7 @@
 
 #include "genu-limits.h"
 #include "genu-value.h"
+#include "../test-cases.h"
 
 static const GenuValueContext context = {
   .viewport_width = 400,
@@ -400,25 +401,18 @@ test_color_unclamped (void)
   g_assert_cmphex (rgba, ==, 0x64000080);
 }
 
-#define ADD_CASES(cases, prefix, function) \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) \
-    { \
-      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL); \
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), function); \
-    }
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD_CASES (parse_cases, "/svg/value/parse/", test_parse)
-  ADD_CASES (mix_cases, "/svg/value/interpolate/", test_mix)
-  ADD_CASES (add_cases, "/svg/value/add/", test_add)
-  ADD_CASES (scale_cases, "/svg/value/scale/", test_scale)
-  ADD_CASES (distance_cases, "/svg/value/distance/", test_distance)
-  ADD_CASES (equal_cases, "/svg/value/equal/", test_equal)
+  ADD_CASES (parse_cases, "/svg/value/parse/", test_parse);
+  ADD_CASES (mix_cases, "/svg/value/interpolate/", test_mix);
+  ADD_CASES (add_cases, "/svg/value/add/", test_add);
+  ADD_CASES (scale_cases, "/svg/value/scale/", test_scale);
+  ADD_CASES (distance_cases, "/svg/value/distance/", test_distance);
+  ADD_CASES (equal_cases, "/svg/value/equal/", test_equal);
   g_test_add_func ("/svg/value/color-unclamped", test_color_unclamped);
 
   return g_test_run ();
