@@ -92,12 +92,16 @@ class Drawing:
 
     @staticmethod
     def moved(element, points, time):
-        """Points as an element's own animations of `transform` have placed them at a time when none
-        is at work: each gives both ends and freezes."""
+        """Points as an element's own `transform` and its animations have placed them at a time when
+        none is at work: each gives both ends, freezes, and replaces the one before."""
         last = {}
+        first = re.fullmatch(r'(translate|rotate)\(([^)]*)\)', element.get('transform') or '')
+        if first:
+            last = {'begin': -1., 'type': first.group(1),
+                    'to': [float(value) for value in first.group(2).split()]}
         for child in element.findall(SVG + 'animateTransform'):
             begin = float(child.get('begin').rstrip('s'))
-            if begin < time and begin >= last.get('begin', 0):
+            if begin < time and begin >= last.get('begin', -1):
                 last = {'begin': begin, 'type': child.get('type'),
                         'to': [float(value) for value in child.get('to').split()]}
         if not last:

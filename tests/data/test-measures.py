@@ -202,8 +202,26 @@ def _anchor(drawing, part, name):
     raise KeyError(name)
 
 
+def slowing_tables(knees):
+    """Both knees are alike where they are said to be; only the one without cells wears on."""
+    femur, tibia = knees.outline('femur'), knees.outline('tibia')
+    low = float(crossings(femur, 0, 22)[-1])
+
+    def gap(side, step):
+        shin = [child for child in knees.by_id['knee-' + side]
+                if (child.get('transform') or '').startswith('rotate')][0]
+        turned = knees.moved(shin, tibia, knees.ends()[step])
+        return float(crossings(turned, 0, 22)[0]) - low
+    return [('%s, gap of the knee with %s' % (step, side), gap(side, step), wanted, .05,
+             'as wear at grade 2, or between 3 and 4')
+            for side, step, wanted in (('fake', 'alike', 3.8), ('cells', 'alike', 3.8),
+                                       ('fake', 'years', 1.5), ('fake', 'so-far', 3.8),
+                                       ('cells', 'so-far', 3.8))]
+
+
 TABLES = {'knee-section': section_tables, 'knee-front': front_tables,
-          'differentiate': cell_tables, 'wear': wear_tables}
+          'differentiate': cell_tables, 'wear': wear_tables,
+          'slowing': slowing_tables}
 
 
 def main(folder):

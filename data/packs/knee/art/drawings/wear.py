@@ -114,7 +114,7 @@ def _quiet():
 
 
 def _cavities(joint):
-    healthy = joint.cavity('cavity', coronal.CAVITY, .75, (.3, .6), 3)
+    healthy = joint.cavity('cavity', coronal.CUT_CAVITY, .75, (.3, .6), 3)
     out = list(healthy)
     for name, points, thickness, folds, grade in (
             ('swelling', SWELLING, 1.5, (.55, 1.15), 3), ('swollen', SWOLLEN, 2.3, (.8, 1.8), 4)):
@@ -137,7 +137,7 @@ def _gap(joint):
 
 
 def _menisci(joint):
-    return [group(joint.meniscus(name + '-outline', coronal.wedge(name.split('-')[1])),
+    return [group(joint.meniscus(name + '-outline', coronal.cut_wedge(name.split('-')[1])),
                   *_steps(lambda g, at=places: at[g]), id=name)
             for name, places in MENISCUS.items()]
 
@@ -145,7 +145,7 @@ def _menisci(joint):
 def _cap(joint, name, down):
     """A layer of cartilage that sinks into its bone: the way is up in the thigh bone."""
     side = name.split('-')[2]
-    points = coronal.plateau(side) if down else coronal.condyle(side)
+    points = coronal.cut_plateau(side) if down else coronal.cut_condyle(side)
     way = 1 if down else -1
     return group(joint.cartilage(name + '-outline', points), _worn_face(name, points, way),
                  *_steps(lambda g: (0, way * WORN[name][g])), id=name)
@@ -173,7 +173,7 @@ def _worn_face(name, points, way):
 
 
 def _spur(joint, name, seed):
-    way = np.array(coronal.SPURS[name][1])
+    way = np.array(coronal.CUT_SPURS[name][1])
 
     def place(grade):
         return tuple(-way * (1 - OUT[name][grade]))
