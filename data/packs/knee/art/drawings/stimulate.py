@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""stimulate: signals leave a stem cell, cells wake and a vessel sprouts towards a break; and why new
-vessels are not good news in a worn joint.
+"""stimulate: signals leave a stem cell, cells wake and a vessel sprouts towards a break; and why
+new vessels are not good news in a worn joint.
 
 1 unit = 1 um, y down. Two places, one after the other in the same frame: a break in a bone, and,
 drawn half as large again in view, the border of cartilage and bone. What is known of both is drawn
@@ -18,7 +18,7 @@ import numpy as np
 
 from lib import cells, certainty, colour, geometry, scene, tissues, vessels
 from lib.certainty import SEEN
-from lib.junction import LOOSE, TIDE_INK, Junction, tide_at, use
+from lib.junction import CHANNEL_FILL, TIDE_INK, Junction, sign_at, tide_at
 from lib.svg import DRIFT, Diagram, Element, fade, group, move, path, radial
 from lib.immune import signal_defs
 
@@ -40,8 +40,10 @@ STEPS = {  # name: (begin, end, focus, camera)
 
 # The break: both faces have the same teeth, for they once were one.
 TEETH = [(0, 0), (1.6, 3.4), (-2.2, 7.6), (.4, 11), (-4.2, 17), (-1.4, 21.6), (-5.6, 29),
-         (-3.4, 35), (-7.2, 45), (-4.4, 54), (-8.4, 66), (-6.6, 80), (-9, 96), (-6.4, 108), (-8, 122)]
-LEFT_TOP = [(-124, 92), (-92, 81), (-66, 73.5), (-44, 68), (-20, 64.4), (4, 62.2), (26, 61.5), (46, 62.2), (60.6, 63.6)]
+         (-3.4, 35), (-7.2, 45), (-4.4, 54), (-8.4, 66), (-6.6, 80), (-9, 96),
+         (-6.4, 108), (-8, 122)]
+LEFT_TOP = [(-124, 92), (-92, 81), (-66, 73.5), (-44, 68), (-20, 64.4), (4, 62.2),
+            (26, 61.5), (46, 62.2), (60.6, 63.6)]
 RIGHT_TOP = [(97.4, 65), (112, 63.8), (132, 62.2), (154, 62.8), (178, 65.4), (202, 69.6),
              (226, 75), (252, 82), (284, 93)]
 CLOT = colour.even_ramp('#43101a', '#6d1d28', '#953338', '#b85a52', '#d98c7c')
@@ -187,15 +189,15 @@ def _bone_cells(defs):
     for k, (x, y, turn, size) in enumerate(((24, 76, 4, .94), (132, 78, -4, .92), (-16, 84, 12, .9),
                                             (176, 84, -6, .94), (30, 103, -8, .9),
                                             (122, 108, 10, .9))):
-        walled.add(use('walled-in', x, y, turn, (-size if k % 2 else size, size)))
+        walled.add(sign_at('walled-in', x, y, turn, (-size if k % 2 else size, size)))
     resting = group(fade(1, 0, STEPS['wake'][0] + .35, .6), id='resting-cells')
     for x, turned in RESTING:
-        resting.add(_on_bone(use('flat-cell', 0, 0, 0, (turned, 1)), x, -.1))
+        resting.add(_on_bone(sign_at('flat-cell', 0, 0, 0, (turned, 1)), x, -.1))
     return walled, resting
 
 
 def _vessel(sheet):
-    return vessels.vessel(
+    return vessels.running_vessel(
         sheet, 'capillary', VESSEL, 5.9, 4.7, ((112, 1), (197, -1), (150, 1), (236, 1)),
         ((48, .3, 3.7, 2.4, 70), (66, .3, 3.7, 2.4, 70), (89, -.3, 3.7, 2.6, 80),
          (108, .3, 3.7, 2., 60), (125, -.4, 3.7, 2.5, 40), (158, .3, 3.75, 2.2, 22),
@@ -268,7 +270,7 @@ def _woken(defs):
     defs.append(group(certainty.double(shape.d, '#7a4a12'), drawn, id='plump'))
     for k, (x, turned) in enumerate(RESTING):
         start = begin + .4 + .16 * k
-        out.add(group(_on_bone(use('plump', 0, 0, 0, (turned, (.96, 1.04, 1, .93)[k])), x, -.9),
+        out.add(group(_on_bone(sign_at('plump', 0, 0, 0, (turned, (.96, 1.04, 1, .93)[k])), x, -.9),
                       fade(0, 1, start, .6), move((0, 4), (0, 0), start, .9),
                       fade(1, .35, STEPS['sprout'][0] + .1, .5), fade(.35, 0, gone, .5),
                       opacity='0', transform='translate(0 4)'))
@@ -291,12 +293,12 @@ def _sprout(sheet):
     out = group(id='sprout')
     times = (begin + .3, begin + 1.3, begin + 2.3)
     for k, share in enumerate(shares):
-        line = vessels.cut_line(SPROUT, share)
-        out.add(group(vessels.stalk(sheet, 'stalk%d' % k, line, 4.6, 3.5, nuclei,
+        line = vessels.share_of_line(SPROUT, share)
+        out.add(group(vessels.sprout_stalk(sheet, 'stalk%d' % k, line, 4.6, 3.5, nuclei,
                                     discs if k == 2 else (), SEEN, outside, flare),
                       fade(0, 1, times[k], .6), fade(1, 0, gone, .5), opacity='0'))
-    _, lead = vessels.tip_cell(sheet.defs, 'lead', SEEN, size=.8)
-    whole = vessels.cut_line(SPROUT, 1.)
+    _, lead = vessels.sprout_tip(sheet.defs, 'lead', SEEN, size=.8)
+    whole = vessels.share_of_line(SPROUT, 1.)
     stops = [tuple(whole[min(len(whole) - 1, int(len(whole) * share))]) for share in shares]
     lead = group(group(lead, transform='rotate(118)translate(5.4 0)'), fade(0, 1, begin + .35, .5),
                  move(stops[0], stops[1], begin + .95, .9, DRIFT),
@@ -316,9 +318,10 @@ def _worn(defs):
     ground = Element('rect', x=-280, y=-300, width=720, height=800, fill=GROUND)
     whole = group(ground, place.bone(), _walled(defs), group(place.cartilage(), id='cartilage'),
                   group(place.chalk(), id='chalky-layer'), place.tide_mark(),
-                  vessels.hollowed(sheet, 'channel', _channel(sheet.grid), LOOSE, '#5a4334'),
+                  vessels.eaten_hollow(sheet, 'channel', _channel(sheet.grid), CHANNEL_FILL,
+                                       '#5a4334'),
                   fade(0, 1, begin + .1, .9), id='worn-joint', opacity='0')
-    loop = vessels.vessel(sheet, 'loop', LOOP, 5.4, 4.3, ((112, 1), (166, 1), (86, -1)), (
+    loop = vessels.running_vessel(sheet, 'loop', LOOP, 5.4, 4.3, ((112, 1), (166, 1), (86, -1)), (
         (50, .2, 3.6, 2.4, 85), (76, -.2, 3.6, 2.6, 70), (101, .2, 3.6, 2., 50),
         (121, -.3, 3.6, 2.5, 20), (146, .3, 3.6, 2.2, 60), (161, -.2, 3.6, 2.5, 80),
         (184, .2, 3.6, 2.3, 110), (210, -.2, 3.6, 2.4, 70)))
@@ -338,7 +341,7 @@ def _walled(defs):
     for k, (x, y, turn) in enumerate(((-22, 74, -6), (36, 78, 4), (150, 76, 6), (186, 86, -8),
                                       (10, 99, 8), (160, 106, -4), (-34, 108, 3),
                                       (48, 112, -5))):
-        out.add(use('walled-in', x, y, turn, (-.94 if k % 2 else .94, .94)))
+        out.add(sign_at('walled-in', x, y, turn, (-.94 if k % 2 else .94, .94)))
     return out
 
 
@@ -355,18 +358,20 @@ def _breach(sheet):
              (62, -.1, 3.1, 2.4, 70), (79, .2, 3.1, 2.1, 100))
     eaten, grown = group(id='eaten'), group(id='new-vessel')
     for k, (share, at) in enumerate(((.5, .2), (1., 1.2))):
-        line = vessels.cut_line(WAY, share)
+        line = vessels.share_of_line(WAY, share)
         field = np.maximum(_channel(sheet.grid), vessels.hollow_field(
             sheet.grid, line, ((26, 25, 24, 18), (26, 25, 25, 25, 23, 19))[k], 12))
-        eaten.add(group(vessels.hollowed(sheet, 'eaten%d' % k, field, LOOSE, '#4a2f3a', '#e9d3d6'),
+        eaten.add(group(vessels.eaten_hollow(sheet, 'eaten%d' % k, field, CHANNEL_FILL, '#4a2f3a',
+                                             '#e9d3d6'),
                         fade(0, 1, begin + at, .8), opacity='0'))
-        grown.add(group(vessels.stalk(sheet, 'grown%d' % k, line, 4.5, 3.4, nuclei, discs if k else (),
-                                      outside=outside, flare=flare),
+        grown.add(group(vessels.sprout_stalk(sheet, 'grown%d' % k, line, 4.5, 3.4, nuclei,
+                                             discs if k else (), outside=outside,
+                                             flare=flare),
                         fade(0, 1, begin + at, .8), opacity='0'))
     line = geometry.resample(geometry.line([(97, 158), (95.4, 124), (95, 100), (100.6, 86),
                                             (99.6, 72), (100.6, 58), (103, 45), (101, 32),
                                             (97, 21), (98, 11)], 14), .5)
-    thread = vessels.nerve(sheet, 'nerve', line, (
+    thread = vessels.nerve_fibre(sheet, 'nerve', line, (
         [(98, 11), (101, 5), (106, 1)], [(98, 11), (97.8, 2), (95.4, -4.6)],
         [(97, 22), (101, 16.4), (107, 14)], [(102.4, 43), (106.4, 37), (107, 31)]), 2.3)
     return eaten, grown, group(thread, fade(0, 1, begin + 2., .6), id='nerve', opacity='0')

@@ -15,10 +15,10 @@ from . import cells, colour, geometry
 from .svg import Element, gradient, group, path
 from .tissues import Sheet
 
-CELL = colour.cell_ramp('#24508c', '#6f9fd0', '#cfe2f4')
-CELL_NUCLEUS = colour.cell_ramp('#27477f', '#5079b4', '#a9c4e4')
-LOOSE = colour.even_ramp('#b0705f', '#d39a84', '#ebc0a9', '#f6d9c7', '#fdefe4')
-CHALK = ('#ddd6cc', '#c9beb2')
+COLUMN_CELL = colour.cell_ramp('#24508c', '#6f9fd0', '#cfe2f4')
+COLUMN_NUCLEUS = colour.cell_ramp('#27477f', '#5079b4', '#a9c4e4')
+CHANNEL_FILL = colour.even_ramp('#b0705f', '#d39a84', '#ebc0a9', '#f6d9c7', '#fdefe4')
+CHALKY_INKS = ('#ddd6cc', '#c9beb2')
 TIDE_INK = '#4b3f74'
 
 
@@ -33,12 +33,12 @@ def seam_at(x):
             + .9 * np.sin(x * .83 + 3))
 
 
-def _edge(function, x0, x1, step=2.):
+def _edge_along(function, x0, x1, step=2.):
     x = np.arange(x0, x1 + step, step)
     return np.column_stack([x, function(x)])
 
 
-def _between(upper, lower):
+def _strip_between(upper, lower):
     """A closed outline from two lines that run the same way, as path data."""
     fine = [geometry.path_data(geometry.fit_open([line], .08)[0], False)
             for line in (upper, lower[::-1])]
@@ -63,13 +63,13 @@ def chondrocyte_kinds(defs, count=2):
                        '#f3f9ff', fill_opacity='.8'))
         defs.append(group(
             path(hollow, '#f4fafe', stroke='#6f9cba', stroke_width='.45'),
-            cells.membrane(sheet, shape, CELL, '#1d3a68', inside, .62, 4., 8, outline=.4),
+            cells.membrane(sheet, shape, COLUMN_CELL, '#1d3a68', inside, .62, 4., 8, outline=.4),
             cells.nucleus(sheet, name + '-nucleus', centre, 2.4, 1.6, rng.uniform(-24, 24),
-                          CELL_NUCLEUS, '#1d3a68', ()), id=name))
+                          COLUMN_NUCLEUS, '#1d3a68', ()), id=name))
     return count
 
 
-def use(name, x, y, turn=0., size=(1., 1.)):
+def sign_at(name, x, y, turn=0., size=(1., 1.)):
     return Element('use', href='#' + name, transform='translate(%s)rotate(%s)scale(%s)' % (
         geometry.numbers((x, y)), geometry.number(turn), geometry.numbers(size)))
 
@@ -86,10 +86,11 @@ class Junction:
         """Deep cartilage: fibres that stand upright, cells in columns within their own ground."""
         x0, y0, x1, _ = self.box
         rng = self.random
-        tide = _edge(tide_at, x0, x1)
+        tide = _edge_along(tide_at, x0, x1)
         self.defs.append(gradient('deep-cartilage', (0, y0), (0, 33), (0, '#f2f9fd', 1),
                                   (.6, '#d9ebf5', 1), (.9, '#b9d7e7', 1), (1, '#a3c7da', 1)))
-        body = path(_between(np.array([(x0, y0), (x0 + 1, y0), (x1 - 1, y0), (x1, y0)]), tide),
+        head = np.array([(x0, y0), (x0 + 1, y0), (x1 - 1, y0), (x1, y0)])
+        body = path(_strip_between(head, tide),
                     'url(#deep-cartilage)')
         dark = light = ''
         for k in range(int((x1 - x0) / 3.1)):
@@ -125,7 +126,7 @@ class Junction:
                 (x - 8.6, (top + low) / 2), (x - 7.2, top + 3), (x, top), (x + 7.2, top + 3),
                 (x + 8.6, (top + low) / 2), (x + 7, low - 3), (x, low), (x - 7, low - 3)])))
             for cx, cy in here:
-                placed.append(use('chondro%d' % rng.randrange(self.kinds), cx, cy,
+                placed.append(sign_at('chondro%d' % rng.randrange(self.kinds), cx, cy,
                                   rng.uniform(-9, 9), (rng.choice((-1, 1)) * rng.uniform(.94, 1.06),
                                                        rng.uniform(.88, 1.))))
             y -= 8.8 * count + rng.uniform(11, 22)
@@ -134,24 +135,26 @@ class Junction:
         """The chalky layer between tide mark and seam, with a few small cells walled in."""
         x0, _, x1, _ = self.box
         rng = self.random
-        self.defs.append(gradient('chalk', (0, 27), (0, 58), (0, CHALK[0], 1), (1, CHALK[1], 1)))
+        self.defs.append(gradient('chalk', (0, 27), (0, 58), (0, CHALKY_INKS[0], 1),
+                                  (1, CHALKY_INKS[1], 1)))
         specks = [(x, rng.uniform(float(tide_at(x)) + 1.2, float(seam_at(x)) - .8),
                    rng.uniform(.16, .42)) for x in (rng.uniform(x0, x1) for _ in range(210))]
         cells_in = []
         x = x0 + 14
         while x < x1:
             y = float(tide_at(x)) + rng.uniform(8, 12)
-            cells_in.append(use('chondro%d' % rng.randrange(self.kinds), x, y,
+            cells_in.append(sign_at('chondro%d' % rng.randrange(self.kinds), x, y,
                                 rng.uniform(-20, 20), (.74, .74)))
             x += rng.uniform(26, 40)
-        return group(path(_between(_edge(tide_at, x0, x1), _edge(seam_at, x0, x1, 1.)),
+        return group(path(_strip_between(_edge_along(tide_at, x0, x1),
+                                         _edge_along(seam_at, x0, x1, 1.)),
                           'url(#chalk)'),
                      path(geometry.dots(specks), '#75695f', fill_opacity='.42'), *cells_in)
 
     def tide_mark(self):
         """The border itself: an uneven line with a fainter one below it."""
         x0, _, x1, _ = self.box
-        line = _edge(tide_at, x0, x1)
+        line = _edge_along(tide_at, x0, x1)
         lower = line + np.array([0, 1.9])
         return group(path(geometry.tapered(line, 1.15, lambda t: .8 + .2 * np.sin(t * 40),
                                            error=.06, step=1.5, curve=False), TIDE_INK),
@@ -163,7 +166,7 @@ class Junction:
         """The bone plate: layers that run with the seam."""
         x0, _, x1, y1 = self.box
         rng = self.random
-        seam = _edge(seam_at, x0, x1, 1.)
+        seam = _edge_along(seam_at, x0, x1, 1.)
         self.defs.append(gradient('bone-plate-tone', (0, 50), (0, y1), (0, '#d9c49c', 1),
                                   (.05, '#efe2c6', 1), (.3, '#eadab8', 1), (1, '#dcc7a0', 1)))
         dark = light = ''
@@ -171,7 +174,8 @@ class Junction:
             start, length = rng.uniform(x0, x1 - 20), rng.uniform(24, 80)
             low = 2.6 + 1.02 * k + rng.uniform(-.5, .5)
             x = np.linspace(start, start + length, 14)
-            y = 53 + (seam_at(x) - 53) * math.exp(-low / 5) + low + 1.1 * np.sin(x * .05 + low * .04)
+            y = (53 + (seam_at(x) - 53) * math.exp(-low / 5) + low
+                 + 1.1 * np.sin(x * .05 + low * .04))
             stroke = geometry.tapered(np.column_stack([x, y]), rng.uniform(.3, .6), error=.12,
                                       step=3.)
             if k % 3:
@@ -179,7 +183,7 @@ class Junction:
             else:
                 light += stroke
         bottom = np.array([(x0, y1), (x0 + 1, y1), (x1 - 1, y1), (x1, y1)])
-        return group(path(_between(seam, bottom), 'url(#bone-plate-tone)'),
+        return group(path(_strip_between(seam, bottom), 'url(#bone-plate-tone)'),
                      path(dark, '#8a6a48', fill_opacity='.42'),
                      path(light, '#fffaf0', fill_opacity='.8'),
                      path(geometry.tapered(seam, .7, lambda t: .8 + .2 * np.sin(t * 60), error=.08,

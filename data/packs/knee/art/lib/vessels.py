@@ -15,22 +15,23 @@ from .certainty import KNOWN, SEEN
 from .svg import Element, group, path
 from .tissues import Sheet, cast_shadow
 
-WALL_EDGE = '#6f2a3c'
-NERVE = colour.even_ramp('#8a6410', '#b98a1c', '#e0b53a', '#f4d774', '#fff4c2')
-NERVE_EDGE = '#5c430a'
+SPROUT_EDGE = '#6f2a3c'
+NERVE_FIBRE = colour.even_ramp('#8a6410', '#b98a1c', '#e0b53a', '#f4d774', '#fff4c2')
+NERVE_FIBRE_EDGE = '#5c430a'
 
 
-def cut_line(points, share):
+def share_of_line(points, share):
     """The line through the points, evenly stepped, up to a share of its length."""
     whole = geometry.resample(geometry.line(points, 14), .8)
     return whole[:max(3, int(round(len(whole) * share)))]
 
 
-def stalk(sheet, name, line, outer, inner, nuclei=(), discs=(), look=KNOWN, outside=None, flare=0.):
-    """A tube with a closed round end. `line` comes from cut_line (). `nuclei` are (place along the
-    line in steps, side), `discs` red cells (place, offset, rx, ry, turn). `outside` is the shape
-    that it is clipped to: all but the hollow of the vessel that it springs from and opens into;
-    `flare` is a field on the sheet by which the tube is wider where it opens."""
+def sprout_stalk(sheet, name, line, outer, inner, nuclei=(), discs=(), look=KNOWN, outside=None,
+                 flare=0.):
+    """A tube with a closed round end. `line` comes from share_of_line (). `nuclei` are (place along
+    the line in steps, side), `discs` red cells (place, offset, rx, ry, turn). `outside` is the
+    shape that it is clipped to: all but the hollow of the vessel that it springs from and opens
+    into; `flare` is a field on the sheet by which the tube is wider where it opens."""
     grid = sheet.grid
     distance, _ = grid.to_line(line)
     wall = sheet.traced(name + '-wall', grid.blur(outer + flare - distance, .3), error=.08)
@@ -38,15 +39,15 @@ def stalk(sheet, name, line, outer, inner, nuclei=(), discs=(), look=KNOWN, outs
     distance, _ = grid.to_line(back)
     hollow = sheet.traced(name + '-hollow', grid.blur(inner + flare - distance, .3), error=.08)
     tone = grid.shade(-grid.inflate(hollow.mask) * .7, hollow.mask, 2, soft=.6)
-    lumen = group(path(hollow.d, 'none', stroke=look.ink(WALL_EDGE), stroke_width='.5'),
+    lumen = group(path(hollow.d, 'none', stroke=look.ink(SPROUT_EDGE), stroke_width='.5'),
                   sheet.clipped(hollow, *sheet.bands(
                       hollow, np.clip(tone * .8 + .05, 0, 1), look.ramp(colour.LUMEN), 7,
                       .15, .85, error=.14, smooth=.8, smallest=2.)))
     side = geometry.normals(line)
-    walls = [cells.membrane(sheet, wall, look.ramp(colour.VESSEL_WALL), look.ink(WALL_EDGE), (),
+    walls = [cells.membrane(sheet, wall, look.ramp(colour.VESSEL_WALL), look.ink(SPROUT_EDGE), (),
                             .7, 4., 5, False)]
     if look is SEEN:
-        walls.insert(0, certainty.double(wall.d, WALL_EDGE))
+        walls.insert(0, certainty.double(wall.d, SPROUT_EDGE))
     cores = []
     for k, (at, which) in enumerate(nuclei):
         if at + 3 >= len(line):
@@ -61,13 +62,13 @@ def stalk(sheet, name, line, outer, inner, nuclei=(), discs=(), look=KNOWN, outs
     return group(group(*walls, lumen, clip_path=outside.clip if outside else None), *cores, *blood)
 
 
-def vessel(sheet, name, points, outer, inner, nuclei, discs):
+def running_vessel(sheet, name, points, outer, inner, nuclei, discs):
     """A vessel cut lengthwise that runs through the picture; its ends must lie out of sight.
-    `nuclei` and `discs` as for stalk ()."""
+    `nuclei` and `discs` as for sprout_stalk ()."""
     line = geometry.resample(geometry.line(points, 14), .8)
     distance, _ = sheet.grid.to_line(line)
     return group(cast_shadow(sheet, distance < outer, 1.5, 3., 2.2, .26, '#8a4a3c', 11),
-                 stalk(sheet, name, line, outer, inner, nuclei, discs), id=name)
+                 sprout_stalk(sheet, name, line, outer, inner, nuclei, discs), id=name)
 
 
 def red_disc_def():
@@ -81,7 +82,7 @@ def red_disc(x, y, rx, ry, turn):
         geometry.numbers((x, y)), geometry.number(turn), geometry.numbers((rx, ry))))
 
 
-def tip_cell(defs, name, look=KNOWN, seed=7, size=1.):
+def sprout_tip(defs, name, look=KNOWN, seed=7, size=1.):
     """The cell that leads a sprout: it points to the right and feels ahead with fine fingers. Its
     origin is the end of the stalk."""
     sheet = Sheet((-22 * size, -15 * size, 30 * size, 15 * size), .25, seed, defs)
@@ -98,8 +99,8 @@ def tip_cell(defs, name, look=KNOWN, seed=7, size=1.):
                                1.1 * size)
     shape = sheet.traced(name + '-body', field, error=.06)
     return shape, group(
-        certainty.double(shape.d, WALL_EDGE) if look is SEEN else None,
-        cells.membrane(sheet, shape, look.ramp(colour.VESSEL_WALL), look.ink(WALL_EDGE),
+        certainty.double(shape.d, SPROUT_EDGE) if look is SEEN else None,
+        cells.membrane(sheet, shape, look.ramp(colour.VESSEL_WALL), look.ink(SPROUT_EDGE),
                        (cells.granules(sheet, shape, 18, '#6f2a3c'),), .62, 5., 10),
         cells.nucleus(sheet, name + '-nucleus', (1.6 * size, -.2 * size), 4 * size, 2.1 * size, 4,
                       look.ramp(colour.VESSEL_NUCLEUS), look.ink('#4c1830'),
@@ -115,7 +116,7 @@ def hollow_field(grid, line, width, seed):
                      .5)
 
 
-def hollowed(sheet, name, field, ramp, edge, halo=None):
+def eaten_hollow(sheet, name, field, ramp, edge, halo=None):
     """What is hollow in hard tissue, lit as a hollow. `halo` is the colour of a weakened rim."""
     grid = sheet.grid
     shape = sheet.traced(name, field, error=.12, smallest=20)
@@ -127,7 +128,7 @@ def hollowed(sheet, name, field, ramp, edge, halo=None):
                                                    smooth=1.6, smallest=8.)))
 
 
-def nerve(sheet, name, line, twigs=(), width=2.2, seed=3):
+def nerve_fibre(sheet, name, line, twigs=(), width=2.2, seed=3):
     """A thin nerve fibre: a yellow thread with beads along it, ending in bare twigs."""
     rng = np.random.RandomState(seed)
     grid = sheet.grid
@@ -148,9 +149,9 @@ def nerve(sheet, name, line, twigs=(), width=2.2, seed=3):
             field = np.maximum(field, width * .42 - np.hypot(grid.x - x, grid.y - y))
     shape = sheet.traced(name + '-fibre', grid.blur(field, .2), error=.09, smooth=.3)
     tone = grid.shade(grid.inflate(shape.mask) * .9, shape.mask, 1.2, soft=.3)
-    return group(path(shape.d, NERVE_EDGE, stroke=NERVE_EDGE, stroke_width='.8',
+    return group(path(shape.d, NERVE_FIBRE_EDGE, stroke=NERVE_FIBRE_EDGE, stroke_width='.8',
                       stroke_linejoin='round'),
-                 sheet.clipped(shape, *sheet.bands(shape, tone, NERVE, 3, error=.1, smooth=.4,
+                 sheet.clipped(shape, *sheet.bands(shape, tone, NERVE_FIBRE, 3, error=.1, smooth=.4,
                                                    smallest=1.2)))
 
 
