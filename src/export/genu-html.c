@@ -17,6 +17,7 @@
 #include <libxml/tree.h>
 #include <string.h>
 
+#include "genu-stage-chart.h"
 #include "genu-stage-motion.h"
 
 static const char style_sheet[]
@@ -213,6 +214,24 @@ append_caption (Page              *page,
   g_string_append (page->html, "</figcaption>");
 }
 
+/* Charts are told in words: any browser shows and reads those. */
+static void
+append_charts (Page            *page,
+               const GenuTopic *topic,
+               guint            first,
+               guint            n_steps)
+{
+  for (guint i = first; i < first + n_steps; i++)
+    {
+      const GenuChart *chart = get_step (topic, i)->chart;
+      g_autofree char *words = chart != NULL ? genu_chart_dup_words (chart) : NULL;
+      g_autofree char *escaped = words != NULL ? g_markup_escape_text (words, -1) : NULL;
+
+      if (escaped != NULL)
+        g_string_append_printf (page->html, "<p class=\"chart\">%s</p>\n", escaped);
+    }
+}
+
 /* The step of a run that a still shows: the last of those with the most labels. */
 static guint
 choose_still (const GenuTopic *topic,
@@ -295,6 +314,7 @@ append_pictures (Page            *page,
       append_image (page, svg, genu_scene_get_diagram (scene)->ground, shown->alt);
       append_caption (page, topic, first, n_steps, genu_scene_get_diagram (scene));
       g_string_append (page->html, "</figure>\n");
+      append_charts (page, topic, first, n_steps);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "genu-certainty-words.h"
 #include "genu-leaflet.h"
+#include "genu-limits.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -162,28 +163,37 @@ count_steps_of (const GenuTopic *topic,
   return n;
 }
 
+/* What one learns from the picture of a step; numbers are what is forgotten first. */
+static guint
+get_weight (const GenuStep *step)
+{
+  return step->chart != NULL ? GENU_LIMIT_LABELS + 1 : step->labels->len;
+}
+
 /**
  * genu_leaflet_choose_step:
  * @topic: a topic with at least one step
  *
- * Returns: the most telling step, from 0: of the drawing that most steps show, the last of those
- *   with the most labels
+ * Returns: the most telling step, from 0: of the drawing that most steps show, the first with a
+ *   chart, else the last of those with the most labels
  */
 guint
 genu_leaflet_choose_step (const GenuTopic *topic)
 {
-  guint best = 0, best_count = 0, best_labels = 0;
+  guint best = 0, best_count = 0, best_weight = 0;
 
   for (guint i = 0; i < topic->steps->len; i++)
     {
       const GenuStep *step = g_ptr_array_index (topic->steps, i);
-      guint count = count_steps_of (topic, step->diagram);
+      guint count = count_steps_of (topic, step->diagram), weight = get_weight (step);
 
-      if (count > best_count || (count == best_count && step->labels->len >= best_labels))
+      if (count > best_count
+          || (count == best_count
+              && (step->chart != NULL ? weight > best_weight : weight >= best_weight)))
         {
           best = i;
           best_count = count;
-          best_labels = step->labels->len;
+          best_weight = weight;
         }
     }
   return best;

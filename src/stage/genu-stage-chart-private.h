@@ -57,7 +57,6 @@ char        *genu_chart_dup_rest        (const GenuChart    *chart,
                                          const GenuChartNumber *number);
 char        *genu_chart_dup_each        (const GenuChart    *chart);
 char        *genu_chart_dup_unit        (void);
-char        *genu_chart_dup_words       (const GenuChart    *chart);
 
 /* genu-stage-chart-pen.c: lengths in logical pixels */
 PangoLayout *genu_chart_create_words    (const GenuChartPen *pen,

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "genu-stage-chart.h"
+
 #include "genu-stage-chart-private.h"
 
 #include <glib/gi18n-lib.h>

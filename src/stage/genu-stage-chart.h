@@ -14,5 +14,7 @@ gboolean genu_stage_get_chart      (GenuStage *self,
                                     GenuRect  *out_rect);
 /* The chart in words; NULL when the step has none.  (transfer full) (nullable) */
 char    *genu_stage_dup_chart_text (GenuStage *self);
+/* Any chart in words.  (transfer full) */
+char    *genu_chart_dup_words      (const GenuChart *chart);
 
 G_END_DECLS

@@ -394,6 +394,22 @@ test_no_note_for_clinicians (void)
     }
 }
 
+/* Numbers go home too: drawn on paper, in words where a browser shows the page. */
+static void
+test_charts (void)
+{
+  g_autoptr(GenuPack) pack = load_pack ("tests/stage/pack");
+  g_autoptr(GPtrArray) topics = find_topics (pack, "numbers");
+  GenuHandout handout = { .pack = pack, .topics = topics };
+  g_autoptr(GenuReport) report = genu_report_new ();
+  g_autofree char *html = genu_html_render (&handout, report);
+
+  g_assert_nonnull (strstr (html, "25 of 100 people like squares. It may be 15 to 36."));
+  g_assert_nonnull (strstr (html, "Squares: 1 point more, range not known."));
+  g_assert_nonnull (strstr (html, "After 5 years: A study: 1 person."));
+  g_assert_cmpuint (genu_leaflet_choose_step (g_ptr_array_index (topics, 0)), ==, 0);
+}
+
 static void
 test_html (void)
 {
@@ -446,6 +462,7 @@ main (int   argc,
   g_test_add_func ("/export/ink/beside-the-picture", test_ink_beside_the_picture);
   g_test_add_func ("/export/pages-for-a-printer", test_pages_for_a_printer);
   g_test_add_func ("/export/no-note-for-clinicians", test_no_note_for_clinicians);
+  g_test_add_func ("/export/charts", test_charts);
   g_test_add_func ("/export/html", test_html);
 
   return g_test_run ();
