@@ -34,6 +34,7 @@ struct _GenuDiagramView
   guint        nap_id;
   gint64       start_time; /* frame time at start_position; 0 until the first tick */
   gint64       start_position; /* microseconds within the step */
+  gint64       shown_time; /* frame time of the last moment that was shown */
   guint        n_frames;
   guint        n_ticks;
 

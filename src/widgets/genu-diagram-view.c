@@ -15,6 +15,10 @@
 /* Pauses of a playing step shorter than this are ticked through, in microseconds. */
 #define SHORTEST_NAP (100 * 1000)
 
+/* A drawing that runs on, such as the one on the first page, is calm and shown for hours: it is drawn
+ * so seldom at most, in microseconds (a little less than two frames of 60 Hz). */
+#define CALM_INTERVAL (30 * 1000)
+
 /* Nor does a nap last longer than this, which any timer can hold. */
 #define LONGEST_NAP ((gint64) 3600 * G_USEC_PER_SEC)
 
@@ -183,6 +187,9 @@ on_tick (GtkWidget     *widget,
   self->n_ticks++;
   if (self->start_time == 0)
     self->start_time = now;
+  else if (genu_stage_runs_on (self->stage) && now - self->shown_time < CALM_INTERVAL)
+    return G_SOURCE_CONTINUE;
+  self->shown_time = now;
   move_to (self, now);
 
   if (!self->playing || take_nap (self))

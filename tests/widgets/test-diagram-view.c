@@ -111,13 +111,18 @@ test_loop (Fixture      *fixture,
            gconstpointer data)
 {
   GenuStage *stage = genu_diagram_view_get_stage (fixture->view);
-  gint64 second = G_USEC_PER_SEC;
-  guint n_ticks;
+  gint64 second = G_USEC_PER_SEC, begin;
+  guint n_ticks, n_frames;
 
   genu_diagram_view_set_topic (fixture->view, genu_pack_get_picture (fixture->pack));
   genu_diagram_view_set_step (fixture->view, 0, TRUE);
   g_assert_true (genu_stage_runs_on (stage));
+  begin = g_get_monotonic_time ();
+  n_frames = genu_diagram_view_get_n_frames (fixture->view);
   run_until (genu_stage_get_position (stage) >= genu_stage_get_duration (stage));
+  /* Every other frame at most, and some when its layers were ready. */
+  g_assert_cmpuint (genu_diagram_view_get_n_frames (fixture->view) - n_frames, <,
+                    (guint) ((g_get_monotonic_time () - begin) / 30000) + 12);
   g_assert_true (genu_diagram_view_get_playing (fixture->view));
   g_assert_false (genu_diagram_view_is_at_end (fixture->view));
   n_ticks = genu_diagram_view_get_n_ticks (fixture->view);
