@@ -162,13 +162,13 @@ class Knee:
 
     def _femur(self):
         grid, sheet = self.grid, self.sheet
-        features = (-5.2 * ridged(grid, [(-2.6, -51), (-2, -44), (0, -31), (0, -22)], 4.8)
+        features = (-5.2 * ridged(grid, [(-2.4, -47.6), (-2, -42), (0, -31), (0, -22)], 4.8)
                     + 4. * ridged(grid, [(-15, -54), (-17.6, -40), (-19.4, -25), (-21, -10)], 4.8)
                     + 3.6 * ridged(grid, [(12, -50), (15.6, -36), (18.4, -22), (21, -10)], 4.8)
                     + 2.8 * raised(grid, -22.6, -13, 9, 8) + 2.8 * raised(grid, 23.6, -13, 10, 8)
                     + 2.5 * raised(grid, -36, -31, 3.6, 6) + 3. * raised(grid, 36.6, -33.4, 4.2, 6)
                     - 2.6 * ridged(grid, [(-35, -19), (-30.4, -31), (-26, -45)], 3)
-                    - 2. * ridged(grid, [(35.6, -21), (29.4, -33), (25, -42)], 3.2)
+                    - 1.5 * ridged(grid, [(35.6, -21), (29.4, -33), (25, -42)], 3.4)
                     - 1.2 * raised(grid, -4, -64, 13, 9))
         shaft = ([(-22, -134), (-22, -100), (-24, -74)], [(3, -134), (8, -100), (15, -76)])
         extra = (front.streaks(sheet, shaft, (.15, .4), 12, '#7a5a3c', '.16'),
@@ -282,7 +282,7 @@ class Knee:
                                        round_ends=True)
         front.fading_ends(self.defs, 'mcl-ends', inner_body, (39, -36), (20, 61),
                           (0, 0), (.04, .15), (.09, 1), (.84, 1), (.93, .3), (1, 0))
-        front.fading_ends(self.defs, 'lcl-ends', outer_body, (-41, -33), (-41, 20),
+        front.fading_ends(self.defs, 'lcl-ends', outer_body, (-41, -33), (-41, 23.6),
                           (0, 0), (.07, .15), (.16, 1), (.82, 1), (.92, .3), (1, 0))
         inner_part = group(
             *[tissues.cast_shadow(sheet, inner.mask, -1.3, 1.6, 1.5, .38, '#5c3a20', 10, bone)
@@ -295,16 +295,20 @@ class Knee:
             tissues.cast_shadow(sheet, outer.mask, 1.3, 1.6, 1.3, .38, '#5c3a20', 10, bones[0]),
             outer_body,
             *front.frayed(sheet, ((-40.6, -30), (-36.2, -30)), (.1, -1), 11, (3, 8), (-1, 3)),
-            *front.frayed(sheet, ((-46.6, 17), (-42.6, 17)), (-.05, 1), 11, (3, 8), (-1, 3)),
+            *front.frayed(sheet, ((-46, 20), (-42, 20)), (-.05, 1), 11, (3, 8), (-1, 3)),
             id='outer-ligament')
         return group(inner_part, outer_part, *self._away('bones', 'ligaments'))
 
     def _deep_veils(self):
         cover = self.deep_cover
         leg = cover.mask('leg')
+        x, y = cover.eye.x, cover.eye.y
+        # At their ends the ligaments fade into the bone.
+        firm = (y > -32) & (y < np.where(x < 0, 19, 54))
         return cover.veils(leg, GROUND, STEPS, {
-            'ligaments': (cover.visible('inner-ligament', 'outer-ligament'), .36),
-            'cruciates': (cover.visible('front-cruciate', 'back-cruciate', 'joint-space'), .5),
+            'ligaments': (cover.visible('inner-ligament', 'outer-ligament') & firm, .36),
+            'cruciates': (cover.visible('front-cruciate', 'back-cruciate', 'joint-space')
+                          & (y < 1.2), .5),
             'menisci': (cover.visible('meniscus-outer', 'meniscus-inner'), .56),
         })
 
