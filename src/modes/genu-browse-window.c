@@ -4,9 +4,7 @@
 
 #include "genu-browse-window.h"
 
-#include "genu-browser.h"
-#include "genu-look.h"
-#include "genu-window-settings.h"
+#include "genu-window-browser.h"
 
 struct _GenuBrowseWindow
 {
@@ -31,44 +29,13 @@ on_first_picture (GenuBrowseWindow *self)
   g_signal_emit (self, signals[FIRST_PICTURE], 0);
 }
 
-/* --- Actions, for the keys of the application --- */
-
+/* For the keys of the application. */
 static void
 on_back (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  GenuBrowseWindow *self = GENU_BROWSE_WINDOW (widget);
-
-  if (!genu_browser_back (self->browser) && gtk_window_is_fullscreen (GTK_WINDOW (self)))
-    gtk_window_unfullscreen (GTK_WINDOW (self));
-}
-
-static void
-on_home (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  genu_browser_go_home (GENU_BROWSE_WINDOW (widget)->browser);
-}
-
-static void
-on_fullscreen (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
-/* A full screen has no window to close; F11 and Escape lead out of it. */
-static void
-on_fullscreened (GenuBrowseWindow *self)
-{
-  genu_browser_set_window_buttons_shown (self->browser,
-                                         !gtk_window_is_fullscreen (GTK_WINDOW (self)));
+  genu_window_go_back (GTK_WINDOW (widget));
 }
 
 /* --- Construction --- */
@@ -89,8 +56,7 @@ genu_browse_window_class_init (GenuBrowseWindowClass *klass)
   signals[FIRST_PICTURE] = g_signal_new ("first-picture", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
-  gtk_widget_class_install_action (widget_class, "win.home", NULL, on_home);
-  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, on_fullscreen);
+  genu_window_install_actions (widget_class);
 }
 
 static void
@@ -111,14 +77,10 @@ genu_browse_window_new (GtkApplication *application,
 {
   GenuBrowseWindow *self = g_object_new (GENU_TYPE_BROWSE_WINDOW, "application", application,
                                          "default-width", 1280, "default-height", 800, NULL);
-  g_autoptr(GenuLook) look = genu_look_new (gtk_widget_get_display (GTK_WIDGET (self)));
 
-  genu_window_settings_keep (GTK_WINDOW (self), look);
-  self->browser = genu_browser_new (pack, look);
+  self->browser = genu_window_new_browser (GTK_WINDOW (self), pack);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->browser));
-  g_object_bind_property (self->browser, "title", self, "title", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->browser, "first-picture", G_CALLBACK (on_first_picture), self);
-  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
 
   return self;
 }

@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "genu-consult-note.h"
-#include "genu-window-settings.h"
+#include "genu-window-browser.h"
 
 enum
 {
@@ -166,7 +166,7 @@ on_finder_visible (GenuConsultWindow *self)
     genu_topic_page_focus_sentence (genu_browser_get_topic_page (self->browser));
 }
 
-/* --- Actions of windows --- */
+/* --- Actions, for the keys of the application --- */
 
 static void
 on_back (GtkWidget  *widget,
@@ -180,35 +180,10 @@ on_back (GtkWidget  *widget,
   else if (self->ink_view != NULL
            && genu_ink_view_get_tool (self->ink_view) != GENU_INK_TOOL_NONE)
     genu_consult_window_set_tool (self, GENU_INK_TOOL_NONE);
-  else if (!genu_browser_back (self->browser) && gtk_window_is_fullscreen (GTK_WINDOW (self)))
-    gtk_window_unfullscreen (GTK_WINDOW (self));
-}
-
-static void
-on_home (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  genu_browser_go_home (GENU_CONSULT_WINDOW (widget)->browser);
-}
-
-static void
-on_fullscreen (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
   else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
+    genu_window_go_back (GTK_WINDOW (self));
 }
 
-static void
-on_fullscreened (GenuConsultWindow *self)
-{
-  genu_browser_set_window_buttons_shown (self->browser,
-                                         !gtk_window_is_fullscreen (GTK_WINDOW (self)));
-}
 /* --- Room --- */
 
 static void
@@ -374,8 +349,7 @@ genu_consult_window_class_init (GenuConsultWindowClass *klass)
   signals[FIRST_PICTURE] = g_signal_new ("first-picture", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
-  gtk_widget_class_install_action (widget_class, "win.home", NULL, on_home);
-  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, on_fullscreen);
+  genu_window_install_actions (widget_class);
 }
 
 static void
@@ -397,12 +371,10 @@ genu_consult_window_new (GtkApplication *application,
 {
   GenuConsultWindow *self = g_object_new (GENU_TYPE_CONSULT_WINDOW, "application", application,
                                           "default-width", 1280, "default-height", 800, NULL);
-  g_autoptr(GenuLook) look = genu_look_new (gtk_widget_get_display (GTK_WIDGET (self)));
 
   self->pack = pack;
-  genu_window_settings_keep (GTK_WINDOW (self), look);
   add_style (GTK_WIDGET (self));
-  self->browser = genu_browser_new (pack, look);
+  self->browser = genu_window_new_browser (GTK_WINDOW (self), pack);
   build (self);
   genu_consult_add_actions (self);
   genu_consult_add_keys (self);
@@ -410,13 +382,11 @@ genu_consult_window_new (GtkApplication *application,
     genu_browser_add_header_widget (self->browser, GTK_PACK_START, new_side_switch (self));
   genu_consult_update_actions (self);
 
-  g_object_bind_property (self->browser, "title", self, "title", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->browser, "first-picture", G_CALLBACK (on_first_picture), self);
   g_signal_connect_swapped (self->browser, "notify::page",
                             G_CALLBACK (genu_consult_window_update), self);
-  g_signal_connect_object (look, "changed", G_CALLBACK (genu_consult_queue_fit), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
+  g_signal_connect_object (genu_browser_get_look (self->browser), "changed",
+                           G_CALLBACK (genu_consult_queue_fit), self, G_CONNECT_SWAPPED);
 
   return self;
 }

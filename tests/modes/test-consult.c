@@ -195,7 +195,7 @@ test_save (void)
 {
   g_autoptr(GenuPack) pack = load_pack ();
   g_autoptr(GPtrArray) topics = g_ptr_array_new ();
-  g_autofree char *folder = g_dir_make_tmp ("genu-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "handout.pdf", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autofree char *contents = NULL;
@@ -257,7 +257,7 @@ test_print (void)
   g_autoptr(GPtrArray) topics = g_ptr_array_new (), pages = NULL;
   g_autoptr(GtkPrintOperation) operation = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("genu-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
   g_autofree char *contents = NULL;
   GenuHandout handout = { .pack = pack, .topics = topics };
@@ -296,6 +296,18 @@ says (GtkWidget  *widget,
   return FALSE;
 }
 
+/* The first step that has a note, or that has none. */
+static guint
+find_step (const GenuTopic *topic,
+           gboolean         with_note)
+{
+  for (guint i = 0; i < topic->steps->len; i++)
+    if ((((GenuStep *) g_ptr_array_index (topic->steps, i))->for_clinician != NULL) == with_note)
+      return i;
+
+  g_assert_not_reached ();
+}
+
 static void
 test_note (void)
 {
@@ -303,14 +315,15 @@ test_note (void)
   GtkWidget *note = g_object_ref_sink (genu_consult_note_new ());
   const GenuTopic *topic = genu_pack_find_topic (pack, "pain");
   const GenuParagraph *first = g_ptr_array_index (topic->for_clinician, 0);
-  const GenuStep *step = g_ptr_array_index (topic->steps, 1);
+  guint with = find_step (topic, TRUE), without = find_step (topic, FALSE);
+  const GenuStep *step = g_ptr_array_index (topic->steps, with);
 
-  genu_consult_note_show (note, pack, topic, 1);
+  genu_consult_note_show (note, pack, topic, with);
   g_assert_true (says (note, first->text));
   g_assert_true (says (note, step->for_clinician));
   g_assert_true (says (note, genu_pack_find_reference (pack, first->cites[0])->title));
 
-  genu_consult_note_show (note, pack, topic, 0); /* this step has none */
+  genu_consult_note_show (note, pack, topic, without);
   g_assert_true (says (note, first->text));
   g_assert_false (says (note, step->for_clinician));
 

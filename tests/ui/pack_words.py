@@ -11,6 +11,8 @@ class Step:
         self.say = ' '.join(element.find(TOPIC + 'say').itertext())
         alt = element.find(TOPIC + 'alt')
         self.alt = '' if alt is None else ' '.join(alt.itertext())
+        note = element.find(TOPIC + 'for-clinician')
+        self.note = '' if note is None else ' '.join(''.join(note.itertext()).split())
         self.labels = [label.text.strip() if label.text and label.text.strip()
                        else names[label.get('part')] for label in element.iter(TOPIC + 'label')]
 

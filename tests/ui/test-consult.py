@@ -166,8 +166,9 @@ def test_ink_while_zoomed(desktop):
 
 
 def test_note(desktop):
-    with open_picture(desktop, 2) as window:
-        note = 'Bone marrow lesions are associated with pain'
+    step, note = next((number, step.note) for number, step in enumerate(Topic(PACK, TOPIC).steps, 1)
+                      if step.note)
+    with open_picture(desktop, step) as window:
         assert window.application().find(role='label', text=note) is None
         window.click(window.wait_for(role=BUTTONS, name='Note'))
         window.wait_for(role='label', text=note)
@@ -180,7 +181,9 @@ def test_note(desktop):
 def test_note_is_for_doctors(desktop):
     with GenuWindow(desktop.screen(1280, 800), f'--pack={PACK}', f'--topic={TOPIC}') as window:
         window.wait_for(role='label', text=Topic(PACK, TOPIC).steps[0].say)
-        for words in ('WMD −0.74', 'Bone marrow lesions are associated'):
+        notes = [step.note for step in Topic(PACK, TOPIC).steps if step.note]
+        assert notes
+        for words in ('WMD −0.74', *notes):
             assert window.application().find(role='label', text=words, hidden=True) is None
         assert window.application().find(name='Pen', hidden=True) is None
 
