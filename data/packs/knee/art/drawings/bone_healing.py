@@ -54,6 +54,9 @@ def build():
     thigh, kneecap = named['femur'], named['patella']
     at = context.index(thigh)
     named['cartilage'].children[-1].attributes['id'] = 'kneecap-surface'
+    for part, art in ((thigh, 'thigh-art'), (named['meniscus'], 'menisci-art')):
+        # Browsers would find the part of that name in the metadata: what is used again is its art.
+        part.children = [group(*part.children, id=art)]
     diagram.defs += [shin.scar('scar-art'), shin.blunt_piece('upper-art', -1),
                      shin.blunt_piece('lower-art', 1)]
     body = diagram.body
@@ -65,8 +68,8 @@ def build():
              *_gap(shin), *_pieces(), *_paste(shin), *_young(shin, '-inside'),
              group(*shin.over(), id='over'), *_tube(diagram.defs), _second(),
              scene.veil(scene.box_path(-500, -500, 1000, 1000), GROUND, .7, AT['worn'] + .05),
-             group(*wornknee.worn(shin, ('behind', 'femur', 'kneecap',
-                                           'kneecap-surface', 'meniscus')),
+             group(*wornknee.worn(shin, ('behind', 'thigh-art', 'kneecap',
+                                           'kneecap-surface', 'menisci-art')),
                    fade(0, 1, AT['worn'] + .3, .9), id='worn-knee', opacity='0',
                    transform='translate(%d 0)' % BESIDE),
              _hoped(),
