@@ -292,19 +292,6 @@ genu_handout_flow_block (GenuHandoutFlow *flow,
   flow->y += style->after;
 }
 
-/* The doctor's note stands after the first key point. */
-void
-genu_handout_flow_note (GenuHandoutFlow *flow)
-{
-  g_autofree char *markup = NULL;
-
-  if (flow->handout->note == NULL || *flow->handout->note == '\0')
-    return;
-  markup = g_markup_printf_escaped ("%s: %s", _("From your doctor"), flow->handout->note);
-  flow_key_point (flow, markup);
-  flow->y += styles[GENU_BLOCK_KEY_POINT].after;
-}
-
 void
 genu_handout_flow_imprint (GenuHandoutFlow *flow)
 {

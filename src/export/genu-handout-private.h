@@ -69,7 +69,6 @@ int          genu_handout_flow_lines    (GenuHandoutFlow        *flow,
 /* genu-handout-flow.c */
 void         genu_handout_flow_block    (GenuHandoutFlow        *flow,
                                          guint                   index);
-void         genu_handout_flow_note     (GenuHandoutFlow        *flow);
 void         genu_handout_flow_imprint  (GenuHandoutFlow        *flow);
 
 G_END_DECLS

@@ -70,7 +70,6 @@ struct _GenuHandoutJob
   GenuHandoutFlow        flow;
   GByteArray *bytes;   /* of the PDF; NULL where pages are recorded */
   guint       block;   /* the next one */
-  gboolean    noted;   /* the doctor's note stands */
   gboolean    done;
 };
 
@@ -113,6 +112,10 @@ genu_handout_job_new (const GenuHandout *handout,
   return self;
 }
 
+/**
+ * genu_handout_job_free:
+ * @self: (transfer full): a job, done or not
+ */
 void
 genu_handout_job_free (GenuHandoutJob *self)
 {
@@ -144,7 +147,6 @@ end_flow (GenuHandoutJob *self)
   flow->drawing = TRUE;
   flow->page = 0;
   self->block = 0;
-  self->noted = FALSE;
 }
 
 /**
@@ -158,8 +160,6 @@ end_flow (GenuHandoutJob *self)
 gboolean
 genu_handout_job_step (GenuHandoutJob *self)
 {
-  const GenuBlock *block;
-
   if (self->done)
     return FALSE;
   if (self->block == self->flow.blocks->len)
@@ -168,13 +168,7 @@ genu_handout_job_step (GenuHandoutJob *self)
       return !self->done;
     }
 
-  block = g_ptr_array_index (self->flow.blocks, self->block);
   genu_handout_flow_block (&self->flow, self->block++);
-  if (block->kind == GENU_BLOCK_KEY_POINT && !self->noted)
-    {
-      genu_handout_flow_note (&self->flow);
-      self->noted = TRUE;
-    }
   return TRUE;
 }
 
@@ -192,6 +186,12 @@ genu_handout_job_get_fraction (const GenuHandoutJob *self)
   return self->done ? 1 : (done + (self->flow.drawing ? 1 : 0)) / 2;
 }
 
+/**
+ * genu_handout_job_get_n_pages:
+ * @self: a job
+ *
+ * Returns: how many pages it makes; 0 until they are counted
+ */
 guint
 genu_handout_job_get_n_pages (const GenuHandoutJob *self)
 {

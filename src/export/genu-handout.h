@@ -16,7 +16,6 @@ typedef struct
   const GPtrArray *topics;  /* of GenuTopic, at least one */
   GenuSide         side;
   const GenuInk   *ink;     /* (nullable): drawn by hand; each picture with ink is printed */
-  const char      *note;    /* (nullable): the doctor's words, printed after the first key point */
 } GenuHandout;
 
 /* A4, in points. */

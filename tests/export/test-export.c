@@ -122,8 +122,7 @@ test_pdf (void)
 {
   g_autoptr(GenuPack) pack = load_pack ("tests/stage/pack");
   g_autoptr(GPtrArray) topics = find_topics (pack, "walk");
-  GenuHandout handout = { .pack = pack, .topics = topics, .side = GENU_SIDE_LEFT,
-                          .note = "Bring this with you" };
+  GenuHandout handout = { .pack = pack, .topics = topics, .side = GENU_SIDE_LEFT };
   guint n_pages = 0;
   g_autoptr(GBytes) pdf = render (&handout, 0, &n_pages);
   g_autofree char *text = run_on ("pdftotext", "-layout", pdf);
@@ -138,7 +137,6 @@ test_pdf (void)
   g_assert_nonnull (strstr (text, "A walk among shapes"));
   g_assert_nonnull (strstr (text, "Left knee"));
   g_assert_nonnull (strstr (text, "A dot that")); /* a label in the picture, in two lines */
-  g_assert_nonnull (strstr (text, "Bring this with you"));
   g_assert_nonnull (strstr (text, "Euclid. The Elements."));
   g_assert_nonnull (strstr (text, "2026-11-22"));
   g_assert_nonnull (strstr (text, "Page 1 of 1"));
