@@ -22,6 +22,7 @@ GenuScene         *genu_scene_new_from_file (const char        *path,
                                              GenuReport        *report);
 GenuScene         *genu_scene_ref           (GenuScene         *self);
 void               genu_scene_unref         (GenuScene         *self);
+/* What the scene is made of.  (transfer none) */
 GenuSvgDocument   *genu_scene_get_document  (const GenuScene   *self);
 GenuTimeline      *genu_scene_get_timeline  (const GenuScene   *self);
 const GenuDiagram *genu_scene_get_diagram   (const GenuScene   *self);

@@ -49,6 +49,12 @@ genu_ink_stroke_new (GenuInkColour colour,
   return self;
 }
 
+/**
+ * genu_ink_stroke_ref:
+ * @self: a stroke
+ *
+ * Returns: (transfer full): the same
+ */
 GenuInkStroke *
 genu_ink_stroke_ref (GenuInkStroke *self)
 {
@@ -61,6 +67,10 @@ clear (gpointer data)
   g_array_unref (((GenuInkStroke *) data)->points);
 }
 
+/**
+ * genu_ink_stroke_unref:
+ * @self: (transfer full): a stroke
+ */
 void
 genu_ink_stroke_unref (GenuInkStroke *self)
 {
@@ -289,6 +299,16 @@ stroke_path (const GenuInkStroke *self,
   cairo_stroke (cr);
 }
 
+/**
+ * genu_ink_stroke_draw_halo:
+ * @self: a stroke
+ * @cr: where to draw
+ * @view: leads from user units of the drawing to those of @cr
+ * @first: the first point of the part to draw
+ * @last: its last point; %G_MAXUINT is the stroke's end
+ *
+ * Draws what lies below the line, so that it is seen on any ground.
+ */
 void
 genu_ink_stroke_draw_halo (const GenuInkStroke *self,
                            cairo_t             *cr,
@@ -300,6 +320,16 @@ genu_ink_stroke_draw_halo (const GenuInkStroke *self,
   stroke_path (self, cr, view, first, last, get_line_width (self, view) * HALO_WIDTH);
 }
 
+/**
+ * genu_ink_stroke_draw_line:
+ * @self: a stroke
+ * @cr: where to draw
+ * @view: leads from user units of the drawing to those of @cr
+ * @first: the first point of the part to draw
+ * @last: its last point; %G_MAXUINT is the stroke's end
+ *
+ * Draws the line without its halo.
+ */
 void
 genu_ink_stroke_draw_line (const GenuInkStroke *self,
                            cairo_t             *cr,
@@ -313,6 +343,14 @@ genu_ink_stroke_draw_line (const GenuInkStroke *self,
   stroke_path (self, cr, view, first, last, get_line_width (self, view));
 }
 
+/**
+ * genu_ink_stroke_draw:
+ * @self: a stroke
+ * @cr: where to draw
+ * @view: leads from user units of the drawing to those of @cr
+ *
+ * Draws all of it.
+ */
 void
 genu_ink_stroke_draw (const GenuInkStroke *self,
                       cairo_t             *cr,

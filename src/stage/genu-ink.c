@@ -140,6 +140,12 @@ genu_ink_sheet_get_strokes (const GenuInkSheet *self)
   return self->strokes;
 }
 
+/**
+ * genu_ink_sheet_is_full:
+ * @self: a sheet
+ *
+ * Returns: whether it has as many strokes as it may
+ */
 gboolean
 genu_ink_sheet_is_full (const GenuInkSheet *self)
 {
@@ -246,12 +252,24 @@ genu_ink_sheet_clear (GenuInkSheet *self)
   return TRUE;
 }
 
+/**
+ * genu_ink_sheet_can_undo:
+ * @self: a sheet
+ *
+ * Returns: whether there is an edit to take back
+ */
 gboolean
 genu_ink_sheet_can_undo (const GenuInkSheet *self)
 {
   return self->done > 0;
 }
 
+/**
+ * genu_ink_sheet_can_redo:
+ * @self: a sheet
+ *
+ * Returns: whether an edit was taken back, and none made since
+ */
 gboolean
 genu_ink_sheet_can_redo (const GenuInkSheet *self)
 {
@@ -278,6 +296,12 @@ genu_ink_sheet_undo (GenuInkSheet *self)
   return TRUE;
 }
 
+/**
+ * genu_ink_sheet_redo:
+ * @self: a sheet
+ *
+ * Returns: whether there was anything to redo
+ */
 gboolean
 genu_ink_sheet_redo (GenuInkSheet *self)
 {
@@ -332,6 +356,11 @@ genu_ink_sheet_draw (const GenuInkSheet *self,
 
 /* --- All sheets --- */
 
+/**
+ * genu_ink_new:
+ *
+ * Returns: (transfer full): ink without a sheet
+ */
 GenuInk *
 genu_ink_new (void)
 {
@@ -341,6 +370,10 @@ genu_ink_new (void)
   return self;
 }
 
+/**
+ * genu_ink_free:
+ * @self: (transfer full): ink; its sheets go with it
+ */
 void
 genu_ink_free (GenuInk *self)
 {

@@ -118,6 +118,12 @@ genu_stage_get_duration (const GenuStage *self)
   return genu_stage_motion_get_time (self->motion.kind) + plan->step->end - plan->step->begin;
 }
 
+/**
+ * genu_stage_get_position:
+ * @self: a stage
+ *
+ * Returns: microseconds since the present step began
+ */
 gint64
 genu_stage_get_position (const GenuStage *self)
 {
@@ -231,6 +237,14 @@ genu_stage_get_label_opacity (GenuStage *self)
   return 1 - CLAMP ((double) left / (double) GENU_STAGE_LABEL_TIME, 0, 1);
 }
 
+/**
+ * genu_stage_get_view:
+ * @self: a stage
+ * @out_view: (out): from user units of the drawing's root to logical pixels, now; untouched on
+ *   failure
+ *
+ * Returns: whether there is a drawing
+ */
 gboolean
 genu_stage_get_view (GenuStage  *self,
                      GenuMatrix *out_view)

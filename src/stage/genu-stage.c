@@ -160,6 +160,11 @@ genu_stage_set_text_scale (GenuStage *self,
   displace (self);
 }
 
+/**
+ * genu_stage_set_side:
+ * @self: a stage
+ * @side: which side of the body is shown; drawings of no side stay as they are
+ */
 void
 genu_stage_set_side (GenuStage *self,
                      GenuSide   side)
@@ -174,6 +179,11 @@ genu_stage_set_side (GenuStage *self,
   displace (self);
 }
 
+/**
+ * genu_stage_set_theme:
+ * @self: a stage
+ * @theme: that of the window; drawings keep their light ground, high contrast takes black ink
+ */
 void
 genu_stage_set_theme (GenuStage *self,
                       GenuTheme  theme)
@@ -181,12 +191,24 @@ genu_stage_set_theme (GenuStage *self,
   self->theme = theme;
 }
 
+/**
+ * genu_stage_get_n_steps:
+ * @self: a stage
+ *
+ * Returns: how many steps the topic has; 0 without one
+ */
 guint
 genu_stage_get_n_steps (const GenuStage *self)
 {
   return self->plans->len;
 }
 
+/**
+ * genu_stage_get_step:
+ * @self: a stage
+ *
+ * Returns: the present step, from 0; 0 too when there is none
+ */
 guint
 genu_stage_get_step (const GenuStage *self)
 {
