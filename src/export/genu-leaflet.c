@@ -199,6 +199,27 @@ genu_leaflet_choose_step (const GenuTopic *topic)
   return best;
 }
 
+/* The sentence of a step, with the sources of what its chart draws, each once. */
+static char *
+dup_step (Builder        *builder,
+          const GenuStep *step)
+{
+  g_autofree char *escaped = g_markup_escape_text (step->say, -1);
+  GString *markup = g_string_new (escaped);
+  g_autoptr(GPtrArray) sources = g_ptr_array_new ();
+
+  for (guint i = 0; step->chart != NULL && i < step->chart->numbers->len; i++)
+    {
+      char **cites = ((GenuChartNumber *) g_ptr_array_index (step->chart->numbers, i))->cites;
+
+      for (guint c = 0; cites[c] != NULL; c++)
+        remember (sources, cites[c]);
+    }
+  g_ptr_array_add (sources, NULL);
+  append_cites (builder, markup, (char **) sources->pdata);
+  return g_string_free (markup, FALSE);
+}
+
 static void
 add_story (Builder         *builder,
            const GenuTopic *topic)
@@ -213,7 +234,7 @@ add_story (Builder         *builder,
     {
       const GenuStep *step = g_ptr_array_index (topic->steps, i);
 
-      add_plain (builder, GENU_BLOCK_STEP, step->say)->number = i + 1;
+      add (builder, GENU_BLOCK_STEP, dup_step (builder, step))->number = i + 1;
     }
 }
 

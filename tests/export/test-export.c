@@ -406,6 +406,7 @@ test_charts (void)
   g_assert_nonnull (strstr (html, "Squares: 1 point more, range not known."));
   g_assert_nonnull (strstr (html, "After 5 years: A study: 1 person."));
   g_assert_cmpuint (genu_leaflet_choose_step (g_ptr_array_index (topics, 0)), ==, 0);
+  g_assert_nonnull (strstr (html, "Euclid"));
 }
 
 static void
