@@ -138,7 +138,9 @@ split_root (GenuSplit *split)
     }
 }
 
-/* Elements drawn for @element once each <use> is expanded, at most the limit and one. */
+/* Elements drawn for @element once each <use> is expanded, at most the limit and one.  Reading the
+ * document has counted what stands in it (genu-svg-expansion.c); this counts also what an animated
+ * href may make of it. */
 static guint
 count_drawn (GenuSplit     *split,
              const xmlNode *element,
