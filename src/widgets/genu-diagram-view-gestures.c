@@ -27,7 +27,7 @@ on_sharpen (gpointer user_data)
 
   self->sharpen_id = 0;
   genu_stage_set_zoom (self->stage, self->zoom, self->dx, self->dy, FALSE);
-  genu_diagram_view_zoom_changed (self);
+  genu_diagram_view_queue_labels (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -77,7 +77,7 @@ apply_zoom (GenuDiagramView *self,
   genu_stage_set_zoom (self->stage, self->zoom, self->dx, self->dy, moving);
   if (moving)
     self->sharpen_id = g_timeout_add (SHARPEN_AFTER, on_sharpen, self);
-  genu_diagram_view_zoom_changed (self);
+  genu_diagram_view_queue_labels (self);
 }
 
 /* Zooms by @factor so that the point (x, y) of the widget stays where it is. */

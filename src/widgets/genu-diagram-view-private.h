@@ -50,6 +50,20 @@ void genu_diagram_view_emit_part_pressed (GenuDiagramView *self,
                                           const char      *name);
 void genu_diagram_view_emit_swiped       (GenuDiagramView *self,
                                           int              direction);
-void genu_diagram_view_zoom_changed      (GenuDiagramView *self);
+
+/* genu-diagram-view-clock.c */
+void genu_diagram_view_start_clock       (GenuDiagramView *self);
+void genu_diagram_view_stop_clock        (GenuDiagramView *self);
+void genu_diagram_view_watch_window      (GenuDiagramView *self);
+void genu_diagram_view_forget_window     (GenuDiagramView *self);
+void genu_diagram_view_follow_motion     (GenuDiagramView *self);
+
+/* genu-diagram-view-labels.c */
+void genu_diagram_view_add_labels        (GenuDiagramView *self);
+void genu_diagram_view_drop_labels       (GenuDiagramView *self);
+void genu_diagram_view_queue_labels      (GenuDiagramView *self);
+void genu_diagram_view_allocate_labels   (GenuDiagramView *self);
+void genu_diagram_view_snapshot_labels   (GenuDiagramView *self,
+                                          GtkSnapshot     *snapshot);
 
 G_END_DECLS

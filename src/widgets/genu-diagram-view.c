@@ -2,7 +2,8 @@
 
 /* The drawing in the window.  The stage knows what every moment looks like; this widget owns the
  * clock.  While a step plays it takes the frame clock's ticks; as soon as nothing will change it
- * takes none: a held picture costs no wake-up.  Gestures are in genu-diagram-view-gestures.c. */
+ * takes none: a held picture costs no wake-up.  The clock is in genu-diagram-view-clock.c, labels
+ * and leaders in -labels.c, gestures in -gestures.c. */
 
 #include "config.h"
 
@@ -10,17 +11,6 @@
 
 #include "genu-stage-chart.h"
 #include "genu-stage-key.h"
-#include "genu-stage-label.h"
-
-/* Pauses of a playing step shorter than this are ticked through, in microseconds. */
-#define SHORTEST_NAP (100 * 1000)
-
-/* A drawing that runs on, such as the one on the first page, is calm and shown for hours: it is drawn
- * so seldom at most, in microseconds (a little less than two frames of 60 Hz). */
-#define CALM_INTERVAL (30 * 1000)
-
-/* Nor does a nap last longer than this, which any timer can hold. */
-#define LONGEST_NAP ((gint64) 3600 * G_USEC_PER_SEC)
 
 enum
 {
@@ -43,213 +33,6 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GenuDiagramView, genu_diagram_view, GTK_TYPE_WIDGET)
-
-static void schedule (GenuDiagramView *self);
-
-/* --- The labels, one child each --- */
-
-static void
-drop_labels (GenuDiagramView *self)
-{
-  for (guint i = 0; i < self->labels->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->labels, i));
-  g_ptr_array_set_size (self->labels, 0);
-}
-
-/* As many as any step has.  They are children for as long as the topic is shown: which labels there
- * are is only known once there is a size, and a child that comes or goes while its parent is being
- * allocated leaves the parent without an allocation. */
-static void
-add_labels (GenuDiagramView *self)
-{
-  guint most = 0;
-
-  drop_labels (self);
-  for (guint i = 0; self->topic != NULL && i < self->topic->steps->len; i++)
-    {
-      const GenuStep *step = g_ptr_array_index (self->topic->steps, i);
-
-      most = MAX (most, step->labels->len);
-    }
-  for (guint i = 0; i < most; i++)
-    {
-      GtkWidget *label = genu_stage_label_widget_new (self->stage, i);
-
-      gtk_widget_set_child_visible (label, FALSE);
-      gtk_widget_insert_before (label, GTK_WIDGET (self), self->overlay);
-      g_ptr_array_add (self->labels, label);
-    }
-}
-
-static void
-queue_labels (GenuDiagramView *self)
-{
-  g_clear_pointer (&self->furniture, gsk_render_node_unref);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-allocate_labels (GenuDiagramView *self)
-{
-  guint n_labels = genu_stage_get_n_labels (self->stage);
-
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      GtkWidget *widget = g_ptr_array_index (self->labels, i);
-      const GenuStageLabel *label;
-      GtkAllocation box;
-
-      gtk_widget_set_child_visible (widget, i < n_labels);
-      genu_stage_label_widget_update (GENU_STAGE_LABEL_WIDGET (widget), i < n_labels);
-      if (i >= n_labels)
-        continue;
-
-      label = genu_stage_get_label (self->stage, i);
-      box = (GtkAllocation) { (int) label->rect.x, (int) label->rect.y,
-                              (int) (label->rect.width + 0.5), (int) (label->rect.height + 0.5) };
-      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (widget, &box, -1);
-    }
-}
-
-/* --- The clock --- */
-
-static void
-stop_clock (GenuDiagramView *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-  g_clear_handle_id (&self->nap_id, g_source_remove);
-}
-
-static void
-finish_step (GenuDiagramView *self)
-{
-  stop_clock (self);
-  self->playing = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
-  g_signal_emit (self, signals[STEP_FINISHED], 0);
-}
-
-static void
-move_to (GenuDiagramView *self,
-         gint64           now)
-{
-  gint64 duration = genu_stage_get_duration (self->stage);
-  gint64 position = self->start_position + (now - self->start_time);
-
-  genu_stage_set_position (self->stage, position);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (position >= duration && !genu_stage_runs_on (self->stage))
-    finish_step (self);
-}
-
-static gboolean
-on_nap_end (gpointer user_data)
-{
-  GenuDiagramView *self = user_data;
-
-  self->nap_id = 0;
-  move_to (self, g_get_monotonic_time ());
-  schedule (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Leaves the frame clock alone until the next change, if that is worth it.  The first tick of a
- * window comes before there is a size, and then the stage does not know of any change. */
-static gboolean
-take_nap (GenuDiagramView *self)
-{
-  gint64 position = genu_stage_get_position (self->stage);
-  gint64 next = MIN (genu_stage_get_next_change (self->stage), position + LONGEST_NAP);
-
-  if (!genu_stage_runs_on (self->stage))
-    next = MIN (next, genu_stage_get_duration (self->stage));
-  if (!self->playing || self->width == 0 || next - position < SHORTEST_NAP)
-    return FALSE;
-
-  self->tick_id = 0;
-  self->nap_id = g_timeout_add ((guint) ((next - position) / 1000), on_nap_end, self);
-  return TRUE;
-}
-
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  GenuDiagramView *self = GENU_DIAGRAM_VIEW (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-
-  self->n_ticks++;
-  if (self->start_time == 0)
-    self->start_time = now;
-  else if (genu_stage_runs_on (self->stage) && now - self->shown_time < CALM_INTERVAL)
-    return G_SOURCE_CONTINUE;
-  self->shown_time = now;
-  move_to (self, now);
-
-  if (!self->playing || take_nap (self))
-    return G_SOURCE_REMOVE;
-  return G_SOURCE_CONTINUE;
-}
-
-/* A window that was put away still counts as mapped for its widgets. */
-static gboolean
-is_on_screen (GenuDiagramView *self)
-{
-  return gtk_widget_get_mapped (GTK_WIDGET (self)) && !self->minimized;
-}
-
-/* Takes ticks if, and only if, a visible step is playing. */
-static void
-schedule (GenuDiagramView *self)
-{
-  if (!self->playing || !is_on_screen (self))
-    {
-      stop_clock (self);
-      return;
-    }
-  if (self->tick_id == 0 && self->nap_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-}
-
-static void
-start_clock (GenuDiagramView *self)
-{
-  self->start_position = genu_stage_get_position (self->stage);
-  self->start_time = 0;
-  stop_clock (self);
-  schedule (self);
-}
-
-static void
-on_state_changed (GenuDiagramView *self)
-{
-  GdkToplevelState state = gdk_toplevel_get_state (self->toplevel);
-  gboolean minimized = (state & GDK_TOPLEVEL_STATE_MINIMIZED) != 0;
-
-  if (minimized == self->minimized)
-    return;
-
-  self->minimized = minimized;
-  start_clock (self);
-}
-
-/* A drawing that runs on would never come to rest by itself for a reader who asks for stillness. */
-static void
-on_motion_changed (GenuDiagramView *self)
-{
-  gboolean motion;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &motion,
-                NULL);
-  if (!motion && self->playing && genu_stage_runs_on (self->stage))
-    genu_diagram_view_set_step (self, genu_stage_get_step (self->stage), FALSE);
-}
 
 static void
 on_stage_changed (GenuStage *stage,
@@ -292,52 +75,12 @@ genu_diagram_view_size_allocate (GtkWidget *widget,
       genu_stage_set_size (self->stage, width, height, scale_factor);
       g_clear_pointer (&self->furniture, gsk_render_node_unref);
     }
-  allocate_labels (self);
+  genu_diagram_view_allocate_labels (self);
   if (self->overlay != NULL)
     {
       gtk_widget_measure (self->overlay, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, -1);
     }
-}
-
-/* The stage fades the leaders by itself; the labels, being widgets, are faded here. */
-/* Leaders and scale bar.  They lie over all of the drawing: as a new node in each frame they would
- * have GTK draw all of it anew, however little of it moved. */
-static void
-update_furniture (GenuDiagramView *self,
-                  double           opacity)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height);
-  cairo_t *cr;
-
-  if (self->furniture != NULL && self->furniture_opacity == opacity)
-    return;
-
-  g_clear_pointer (&self->furniture, gsk_render_node_unref);
-  self->furniture = gsk_cairo_node_new (&bounds);
-  self->furniture_opacity = opacity;
-  cr = gsk_cairo_node_get_draw_context (self->furniture);
-  genu_stage_draw_furniture (self->stage, cr);
-  cairo_destroy (cr);
-}
-
-static void
-snapshot_labels (GenuDiagramView *self,
-                 GtkSnapshot     *snapshot)
-{
-  double opacity = genu_stage_get_label_opacity (self->stage);
-
-  update_furniture (self, opacity);
-  gtk_snapshot_append_node (snapshot, self->furniture);
-  if (opacity <= 0)
-    return;
-
-  if (opacity < 1)
-    gtk_snapshot_push_opacity (snapshot, opacity);
-  for (guint i = 0; i < self->labels->len; i++)
-    gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->labels, i), snapshot);
-  if (opacity < 1)
-    gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -357,7 +100,7 @@ genu_diagram_view_snapshot (GtkWidget   *widget,
     }
   /* Labels never stand on bare ground while the first picture is being drawn. */
   if (self->seen || self->playing)
-    snapshot_labels (self, snapshot);
+    genu_diagram_view_snapshot_labels (self, snapshot);
   if (self->overlay != NULL)
     self->paint_overlay (self->overlay, snapshot);
   if (first)
@@ -368,16 +111,10 @@ static void
 genu_diagram_view_map (GtkWidget *widget)
 {
   GenuDiagramView *self = GENU_DIAGRAM_VIEW (widget);
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
 
   GTK_WIDGET_CLASS (genu_diagram_view_parent_class)->map (widget);
-  if (GDK_IS_TOPLEVEL (surface))
-    {
-      g_set_object (&self->toplevel, GDK_TOPLEVEL (surface));
-      g_signal_connect_swapped (surface, "notify::state", G_CALLBACK (on_state_changed), self);
-      on_state_changed (self);
-    }
-  start_clock (self);
+  genu_diagram_view_watch_window (self);
+  genu_diagram_view_start_clock (self);
 }
 
 static void
@@ -385,11 +122,8 @@ genu_diagram_view_unmap (GtkWidget *widget)
 {
   GenuDiagramView *self = GENU_DIAGRAM_VIEW (widget);
 
-  stop_clock (self);
-  if (self->toplevel != NULL)
-    g_signal_handlers_disconnect_by_func (self->toplevel, on_state_changed, self);
-  g_clear_object (&self->toplevel);
-  self->minimized = FALSE;
+  genu_diagram_view_stop_clock (self);
+  genu_diagram_view_forget_window (self);
   GTK_WIDGET_CLASS (genu_diagram_view_parent_class)->unmap (widget);
 }
 
@@ -421,8 +155,8 @@ genu_diagram_view_dispose (GObject *object)
 {
   GenuDiagramView *self = GENU_DIAGRAM_VIEW (object);
 
-  stop_clock (self);
-  drop_labels (self);
+  genu_diagram_view_stop_clock (self);
+  genu_diagram_view_drop_labels (self);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   G_OBJECT_CLASS (genu_diagram_view_parent_class)->dispose (object);
 }
@@ -529,9 +263,7 @@ genu_diagram_view_new (const GenuPack *pack)
 
   self->stage = genu_stage_new (pack);
   genu_stage_set_changed_func (self->stage, on_stage_changed, self);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
-                           "notify::gtk-enable-animations", G_CALLBACK (on_motion_changed), self,
-                           G_CONNECT_SWAPPED);
+  genu_diagram_view_follow_motion (self);
 
   return GTK_WIDGET (self);
 }
@@ -572,17 +304,17 @@ genu_diagram_view_set_topic (GenuDiagramView *self,
 
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
-  stop_clock (self);
+  genu_diagram_view_stop_clock (self);
   self->topic = topic;
   self->playing = FALSE;
   self->seen = FALSE;
   genu_stage_set_topic (self->stage, topic, report);
-  add_labels (self);
+  genu_diagram_view_add_labels (self);
   genu_diagram_view_set_zoom (self, 1);
   log_new_problems (report);
 
   update_accessible (self);
-  queue_labels (self);
+  genu_diagram_view_queue_labels (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
 }
 
@@ -623,14 +355,14 @@ genu_diagram_view_set_step (GenuDiagramView *self,
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &motion,
                 NULL);
-  stop_clock (self);
+  genu_diagram_view_stop_clock (self);
   genu_diagram_view_set_zoom (self, 1);
   genu_stage_set_step (self->stage, step, play && motion);
   self->playing = play && motion;
-  start_clock (self);
+  genu_diagram_view_start_clock (self);
 
   update_accessible (self);
-  queue_labels (self);
+  genu_diagram_view_queue_labels (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
   if (play && !motion)
@@ -670,7 +402,7 @@ genu_diagram_view_set_playing (GenuDiagramView *self,
     return;
 
   self->playing = playing;
-  start_clock (self);
+  genu_diagram_view_start_clock (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
 }
 
@@ -695,7 +427,7 @@ genu_diagram_view_set_text_scale (GenuDiagramView *self,
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
   genu_stage_set_text_scale (self->stage, scale);
-  queue_labels (self);
+  genu_diagram_view_queue_labels (self);
 }
 
 /* The least size of labels at a text scale of 1, in logical pixels. */
@@ -706,7 +438,7 @@ genu_diagram_view_set_least_text (GenuDiagramView *self,
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
   genu_stage_set_least_text (self->stage, size);
-  queue_labels (self);
+  genu_diagram_view_queue_labels (self);
 }
 
 void
@@ -716,7 +448,7 @@ genu_diagram_view_set_side (GenuDiagramView *self,
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
   genu_stage_set_side (self->stage, side);
-  queue_labels (self);
+  genu_diagram_view_queue_labels (self);
 }
 
 void
@@ -726,7 +458,7 @@ genu_diagram_view_set_theme (GenuDiagramView *self,
   g_return_if_fail (GENU_IS_DIAGRAM_VIEW (self));
 
   genu_stage_set_theme (self->stage, theme);
-  queue_labels (self);
+  genu_diagram_view_queue_labels (self);
 }
 
 GenuStage *
@@ -792,10 +524,4 @@ genu_diagram_view_emit_swiped (GenuDiagramView *self,
                                int              direction)
 {
   g_signal_emit (self, signals[SWIPED], 0, direction);
-}
-
-void
-genu_diagram_view_zoom_changed (GenuDiagramView *self)
-{
-  queue_labels (self);
 }
