@@ -77,7 +77,7 @@ def worn_top(x):
 
 
 def _same_thickness(x, first, last):
-    """Where, between two places, cartilage is as thick as at x."""
+    """Where, between two places, cartilage is most nearly as thick as at x."""
     there = np.arange(first, last, .1)
     thick = tide(there) - worn_top(there)
     return float(there[np.argmin(np.abs(thick - (tide(x) - worn_top(x))))])
@@ -85,6 +85,7 @@ def _same_thickness(x, first, last):
 
 BEFORE = 75.
 AFTER = _same_thickness(BEFORE, 84.5, 88.5)
+MEASURED = float(tide(BEFORE) - worn_top(BEFORE))  # the same at both places
 
 
 def build():
@@ -356,7 +357,8 @@ def _hoped():
 
 def _mark(x, name, begin, gone, ink):
     """A measure of how thick the cartilage is: a bar with feet and an arrow at either end."""
-    top, low = float(worn_top(x)) + .2, float(tide(x)) - .2
+    low = float(tide(x)) - .2
+    top = low - MEASURED + .4
     bar = 'M%sV%s' % (geometry.numbers((x, top)), geometry.number(low))
     feet = ''.join('M%sh7' % geometry.numbers((x - 3.5, y)) for y in (top, low))
     tips = ''.join('M%sl1.5 %sh-3z' % (geometry.numbers((x, y)), geometry.number(s))
