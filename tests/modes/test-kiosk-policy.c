@@ -4,27 +4,12 @@
 
 #include "config.h"
 
-#include "genu-kiosk-policy.h"
-
-#define SECOND ((gint64) G_USEC_PER_SEC)
-#define MINUTE (60 * SECOND)
-#define HOUR (60 * MINUTE)
+#include "kiosk-rules.h"
 
 #define NONE GENU_KIOSK_EFFECT_NONE
 #define STATE GENU_KIOSK_EFFECT_STATE
 #define RESET GENU_KIOSK_EFFECT_RESET
 #define COUNTDOWN GENU_KIOSK_EFFECT_COUNTDOWN
-
-static const GenuKioskRules rules = {
-  .idle = 90 * SECOND,
-  .warning = 30 * SECOND,
-  .watching = 5 * MINUTE,
-  .pin = 30 * SECOND,
-  .tries = 3,
-  .lockout = 30 * SECOND,
-  .refresh = HOUR,
-  .restart = 24 * HOUR,
-};
 
 typedef struct
 {
