@@ -42,15 +42,16 @@ find (const GenuPack *pack,
 }
 
 static const struct { const char *name, *typed, *found; } cases[] = {
-  { "nothing-typed", "", "walk:0 broken:0" },
-  { "blanks", "  ", "walk:0 broken:0" },
+  { "nothing-typed", "", "walk:0 numbers:0 broken:0" },
+  { "blanks", "  ", "walk:0 numbers:0 broken:0" },
   { "title-from-its-start", "a wal", "walk:0" },
   { "title-within", "shap", "walk:0" },
   { "two-words", "among wa", "walk:0" },
   { "case-and-accents", "SHÁPES", "walk:0" },
   { "part", "bar", "walk:2(Bar)" },                  /* labelled in the third step */
   { "part-within", "moves", "walk:0(A dot that moves)" },
-  { "part-before-term", "square", "walk:0(Square) broken:0(Square)" }, /* both are called so */
+  /* The title of one, a part of all. */
+  { "title-before-part", "square", "numbers:0 walk:0(Square) broken:0(Square)" },
   { "no-middle-of-a-word", "alk", "" },
   { "words-of-two-names", "walk bar", "" },
   { "unknown", "zebra", "" },
