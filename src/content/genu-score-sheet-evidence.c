@@ -6,33 +6,6 @@
 
 #include "genu-score-sheet-private.h"
 
-#define MET GENU_JUDGEMENT_MET
-#define NOT_MET GENU_JUDGEMENT_NOT_MET
-#define PERSON GENU_JUDGEMENT_PERSON
-#define NOT_APPLICABLE GENU_JUDGEMENT_NOT_APPLICABLE
-
-static const GenuLintTopic *
-get_topic (const GenuSheet *sheet,
-           guint            i)
-{
-  return g_ptr_array_index (sheet->lint->topics, i);
-}
-
-static guint
-count_topics (const GenuSheet *sheet)
-{
-  return sheet->lint->topics->len;
-}
-
-static GenuJudgement
-miss_topic (GenuFinding         *out,
-            const GenuLintTopic *topic,
-            const char          *what)
-{
-  genu_finding_set (out, topic->topic->path, topic->line, "%s", what);
-  return NOT_MET;
-}
-
 static gboolean
 says_something (const GPtrArray *paragraphs)
 {
@@ -46,15 +19,16 @@ genu_judge_not_known (const GenuSheet *sheet,
 {
   gboolean has_claim = FALSE;
 
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuEvidence *evidence = get_topic (sheet, i)->topic->evidence;
+      const GenuEvidence *evidence = genu_sheet_get_topic (sheet, i)->topic->evidence;
 
       if (evidence == NULL)
         continue;
       has_claim = TRUE;
       if (!says_something (evidence->not_known))
-        return miss_topic (out, get_topic (sheet, i), "the topic does not say what is not known");
+        return genu_finding_miss (out, genu_sheet_get_topic (sheet, i),
+                                  "the topic does not say what is not known");
     }
 
   genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_NOT_KNOWN));
@@ -67,15 +41,16 @@ genu_judge_both_sides (const GenuSheet *sheet,
 {
   gboolean has_claim = FALSE;
 
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuEvidence *evidence = get_topic (sheet, i)->topic->evidence;
+      const GenuEvidence *evidence = genu_sheet_get_topic (sheet, i)->topic->evidence;
 
       if (evidence == NULL)
         continue;
       has_claim = TRUE;
       if (!says_something (evidence->favourable) || !says_something (evidence->unfavourable))
-        return miss_topic (out, get_topic (sheet, i), "the topic tells one side only");
+        return genu_finding_miss (out, genu_sheet_get_topic (sheet, i),
+                                  "the topic tells one side only");
     }
 
   genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_UNFAVOURABLE));
@@ -86,9 +61,9 @@ GenuJudgement
 genu_judge_choices (const GenuSheet *sheet,
                     GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuTopic *topic = get_topic (sheet, i)->topic;
+      const GenuTopic *topic = genu_sheet_get_topic (sheet, i)->topic;
 
       if (topic->choices->len >= 2)
         {
@@ -107,17 +82,19 @@ GenuJudgement
 genu_judge_certainty (const GenuSheet *sheet,
                       GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuTopic *topic = get_topic (sheet, i)->topic;
+      const GenuTopic *topic = genu_sheet_get_topic (sheet, i)->topic;
 
       if (topic->evidence != NULL ? topic->evidence->certainty == GENU_CERTAINTY_NONE
                                   : topic->kind != GENU_TOPIC_KIND_PAGE)
-        return miss_topic (out, get_topic (sheet, i), "the topic does not say how sure it is");
+        return genu_finding_miss (out, genu_sheet_get_topic (sheet, i),
+                                  "the topic does not say how sure it is");
       for (guint j = 0; j < topic->choices->len; j++)
         if (((GenuChoice *) g_ptr_array_index (topic->choices, j))->certainty
             == GENU_CERTAINTY_NONE)
-          return miss_topic (out, get_topic (sheet, i), "a choice does not say how sure it is");
+          return genu_finding_miss (out, genu_sheet_get_topic (sheet, i),
+                                    "a choice does not say how sure it is");
     }
 
   genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_LIMITS));
@@ -141,9 +118,9 @@ genu_judge_no_sums (const GenuSheet *sheet,
   static const char *const sums[] = { "times as|more|less|higher|lower", "add up", "subtract",
                                       "multiply", "divide" };
 
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GPtrArray *passages = get_topic (sheet, i)->passages;
+      const GPtrArray *passages = genu_sheet_get_topic (sheet, i)->passages;
 
       for (guint j = 0; j < passages->len; j++)
         {
@@ -184,9 +161,9 @@ GenuJudgement
 genu_judge_lists (const GenuSheet *sheet,
                   GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GPtrArray *passages = get_topic (sheet, i)->passages;
+      const GPtrArray *passages = genu_sheet_get_topic (sheet, i)->passages;
 
       for (guint j = 0; j < passages->len; j++)
         {
@@ -208,9 +185,9 @@ GenuJudgement
 genu_judge_whom_to_call (const GenuSheet *sheet,
                          GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GPtrArray *passages = get_topic (sheet, i)->passages;
+      const GPtrArray *passages = genu_sheet_get_topic (sheet, i)->passages;
 
       for (guint j = 0; j < passages->len; j++)
         {

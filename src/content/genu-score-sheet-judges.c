@@ -10,38 +10,11 @@
 
 #include "genu-score-sheet-private.h"
 
-#define MET GENU_JUDGEMENT_MET
-#define NOT_MET GENU_JUDGEMENT_NOT_MET
-#define PERSON GENU_JUDGEMENT_PERSON
-#define NOT_APPLICABLE GENU_JUDGEMENT_NOT_APPLICABLE
-
 #define MAX_PASSIVE 10        /* of 100 sentences; PEMAT agrees when true for 80 to 100 of 100 */
 #define MAX_LONG_WORDS 12     /* of 100 words may have three or more syllables */
 #define MAX_PARAGRAPH 50      /* words */
 #define MAX_SECTION 150       /* words under one heading */
 #define MAX_TABLE_HEADING 4   /* words */
-
-static const GenuLintTopic *
-get_topic (const GenuSheet *sheet,
-           guint            i)
-{
-  return g_ptr_array_index (sheet->lint->topics, i);
-}
-
-static guint
-count_topics (const GenuSheet *sheet)
-{
-  return sheet->lint->topics->len;
-}
-
-static GenuJudgement
-miss_topic (GenuFinding         *out,
-            const GenuLintTopic *topic,
-            const char          *what)
-{
-  genu_finding_set (out, topic->topic->path, topic->line, "%s", what);
-  return NOT_MET;
-}
 
 static gboolean
 is_english (const GenuSheet *sheet)
@@ -94,9 +67,9 @@ find_passive (const GenuSheet *sheet,
 {
   const GenuProse *prose = &sheet->lint->prose;
 
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GPtrArray *passages = get_topic (sheet, i)->passages;
+      const GPtrArray *passages = genu_sheet_get_topic (sheet, i)->passages;
 
       for (guint j = 0; j < passages->len; j++)
         {
@@ -136,9 +109,9 @@ GenuJudgement
 genu_judge_chunks (const GenuSheet *sheet,
                    GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuLintTopic *topic = get_topic (sheet, i);
+      const GenuLintTopic *topic = genu_sheet_get_topic (sheet, i);
       guint section = 0;
 
       for (guint j = 0; j < topic->passages->len; j++)
@@ -164,18 +137,18 @@ GenuJudgement
 genu_judge_headings (const GenuSheet *sheet,
                      GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuLintTopic *topic = get_topic (sheet, i);
+      const GenuLintTopic *topic = genu_sheet_get_topic (sheet, i);
 
       if (*topic->topic->title == '\0')
-        return miss_topic (out, topic, "the topic has no title");
+        return genu_finding_miss (out, topic, "the topic has no title");
       for (guint j = 0; j < topic->topic->body->len; j++)
         {
           const GenuBodySection *section = g_ptr_array_index (topic->topic->body, j);
 
           if (section->title == NULL || *section->title == '\0')
-            return miss_topic (out, topic, "a section has no heading");
+            return genu_finding_miss (out, topic, "a section has no heading");
         }
     }
 
@@ -188,35 +161,35 @@ GenuJudgement
 genu_judge_key_points (const GenuSheet *sheet,
                        GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuLintTopic *topic = get_topic (sheet, i);
+      const GenuLintTopic *topic = genu_sheet_get_topic (sheet, i);
       g_auto(GStrv) sentences = genu_prose_sentences (topic->topic->key_point,
                                                       sheet->lint->pack->lang);
 
       if (sentences[0] == NULL || g_strv_length (sentences) > 2)
-        return miss_topic (out, topic, "the topic does not have one key point of one or two "
-                                       "sentences");
+        return genu_finding_miss (out, topic,
+                                  "the topic does not have one key point of one or two sentences");
     }
 
   genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_KEY_POINT));
   return MET;
 }
 
-/* Each step of a drawing points at something by a label. */
+/* Each step of a drawing points at something by a label, or has a chart, whose words do. */
 GenuJudgement
 genu_judge_cues (const GenuSheet *sheet,
                  GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuTopic *topic = get_topic (sheet, i)->topic;
+      const GenuTopic *topic = genu_sheet_get_topic (sheet, i)->topic;
 
       for (guint j = 0; j < topic->steps->len; j++)
         {
           const GenuStep *step = g_ptr_array_index (topic->steps, j);
 
-          if (step->labels->len == 0)
+          if (step->labels->len == 0 && step->chart == NULL)
             {
               genu_finding_set (out, topic->path, step->line, "step \"%s\" has no label",
                                 step->ref);
@@ -233,22 +206,22 @@ GenuJudgement
 genu_judge_pictures (const GenuSheet *sheet,
                      GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
-    if (get_topic (sheet, i)->topic->steps->len == 0)
-      return miss_topic (out, get_topic (sheet, i), "the topic has no drawing");
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
+    if (genu_sheet_get_topic (sheet, i)->topic->steps->len == 0)
+      return genu_finding_miss (out, genu_sheet_get_topic (sheet, i), "the topic has no drawing");
 
   genu_finding_set_passage (out, genu_sheet_find_zone (sheet, GENU_ZONE_SAY));
   return MET;
 }
 
-/* A caption is the sentence of a step; with it goes at least one label. */
+/* A caption is the sentence of a step; with it goes at least one label, or a chart. */
 GenuJudgement
 genu_judge_captions (const GenuSheet *sheet,
                      GenuFinding     *out)
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuTopic *topic = get_topic (sheet, i)->topic;
+      const GenuTopic *topic = genu_sheet_get_topic (sheet, i)->topic;
 
       for (guint j = 0; j < topic->steps->len; j++)
         {
@@ -272,9 +245,9 @@ genu_judge_table (const GenuSheet *sheet,
 {
   gboolean has_table = FALSE;
 
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuTopic *topic = get_topic (sheet, i)->topic;
+      const GenuTopic *topic = genu_sheet_get_topic (sheet, i)->topic;
 
       for (guint j = 0; j < topic->choices->len; j++)
         {
@@ -314,9 +287,9 @@ genu_judge_action (const GenuSheet *sheet,
 {
   if (!is_english (sheet))
     return PERSON;
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GPtrArray *passages = get_topic (sheet, i)->passages;
+      const GPtrArray *passages = genu_sheet_get_topic (sheet, i)->passages;
 
       for (guint j = 0; j < passages->len; j++)
         if (is_command (g_ptr_array_index (passages, j)))
@@ -352,12 +325,13 @@ genu_judge_you (const GenuSheet *sheet,
 {
   if (!is_english (sheet))
     return PERSON;
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GenuPassage *passage = find_you (get_topic (sheet, i));
+      const GenuPassage *passage = find_you (genu_sheet_get_topic (sheet, i));
 
       if (passage == NULL)
-        return miss_topic (out, get_topic (sheet, i), "the topic does not speak to \"you\"");
+        return genu_finding_miss (out, genu_sheet_get_topic (sheet, i),
+                                  "the topic does not speak to \"you\"");
       genu_finding_set_passage (out, passage);
     }
 
@@ -369,9 +343,9 @@ static const GenuPassage *
 find_list (const GenuSheet *sheet,
            gboolean       (*is_wanted) (const GenuPassage *passage))
 {
-  for (guint i = 0; i < count_topics (sheet); i++)
+  for (guint i = 0; i < genu_sheet_count_topics (sheet); i++)
     {
-      const GPtrArray *passages = get_topic (sheet, i)->passages;
+      const GPtrArray *passages = genu_sheet_get_topic (sheet, i)->passages;
       guint n = 0;
 
       for (guint j = 0; j < passages->len; j++)

@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+/* What the judges say, in short. */
+#define MET GENU_JUDGEMENT_MET
+#define NOT_MET GENU_JUDGEMENT_NOT_MET
+#define PERSON GENU_JUDGEMENT_PERSON
+#define NOT_APPLICABLE GENU_JUDGEMENT_NOT_APPLICABLE
+
 typedef struct
 {
   GenuLint         *lint;
@@ -31,8 +37,14 @@ void          genu_finding_set           (GenuFinding       *self,
                                           ...) G_GNUC_PRINTF (4, 5);
 void          genu_finding_set_passage   (GenuFinding       *self,
                                           const GenuPassage *passage);
+GenuJudgement genu_finding_miss          (GenuFinding       *self,
+                                          const GenuLintTopic *topic,
+                                          const char        *what);
 const GenuPassage *genu_sheet_find_zone  (const GenuSheet   *sheet,
                                           GenuZone           zone);
+guint         genu_sheet_count_topics    (const GenuSheet   *sheet);
+const GenuLintTopic *genu_sheet_get_topic (const GenuSheet  *sheet,
+                                          guint              index);
 
 GenuJudgement genu_judge_title           (const GenuSheet *sheet, GenuFinding *out);
 GenuJudgement genu_judge_everyday_words  (const GenuSheet *sheet, GenuFinding *out);

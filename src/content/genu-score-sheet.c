@@ -158,6 +158,49 @@ genu_finding_set (GenuFinding *self,
 }
 
 /**
+ * genu_finding_miss:
+ * @self: a finding
+ * @topic: the topic in which an item is missed
+ * @what: what is missing there, or too much
+ *
+ * Returns: %GENU_JUDGEMENT_NOT_MET, with the finding set to the beginning of the topic
+ */
+GenuJudgement
+genu_finding_miss (GenuFinding         *self,
+                   const GenuLintTopic *topic,
+                   const char          *what)
+{
+  genu_finding_set (self, topic->topic->path, topic->line, "%s", what);
+  return GENU_JUDGEMENT_NOT_MET;
+}
+
+/**
+ * genu_sheet_count_topics:
+ * @sheet: what is judged
+ *
+ * Returns: how many topics it has
+ */
+guint
+genu_sheet_count_topics (const GenuSheet *sheet)
+{
+  return sheet->lint->topics->len;
+}
+
+/**
+ * genu_sheet_get_topic:
+ * @sheet: what is judged
+ * @index: which topic
+ *
+ * Returns: (transfer none): the topic with its passages
+ */
+const GenuLintTopic *
+genu_sheet_get_topic (const GenuSheet *sheet,
+                      guint            index)
+{
+  return g_ptr_array_index (sheet->lint->topics, index);
+}
+
+/**
  * genu_finding_set_passage:
  * @self: a finding
  * @passage: (nullable): what shows it

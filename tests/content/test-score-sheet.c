@@ -238,6 +238,23 @@ test_calculation (void)
   sheet_close (&sheet);
 }
 
+/* A chart's words point at its numbers: a step that has one needs no label. */
+static void
+test_chart_as_cue (void)
+{
+  const LintChange change = {
+    LINT_A, "Two dots are left here.</alt>" LINT_LABEL,
+    "Two dots are left here.</alt><chart kind='people'><caption>What is left</caption>"
+    "<number value='2' low='1' high='4' cite='x2020'>dots</number></chart>"
+  };
+  Sheet sheet;
+
+  sheet_open (&sheet, &change);
+  g_assert_cmpint (find_item (&sheet, "pemat-av", "12")->judgement, ==, GENU_JUDGEMENT_MET);
+  g_assert_cmpint (find_item (&sheet, "pemat-print", "17")->judgement, ==, GENU_JUDGEMENT_MET);
+  sheet_close (&sheet);
+}
+
 /* English words tell nothing in another language. */
 static void
 test_other_language (void)
@@ -293,6 +310,7 @@ main (int    argc,
   g_test_add_func ("/score-sheet/met", test_met);
   g_test_add_func ("/score-sheet/complete", test_complete);
   g_test_add_func ("/score-sheet/calculation", test_calculation);
+  g_test_add_func ("/score-sheet/chart-as-cue", test_chart_as_cue);
   g_test_add_func ("/score-sheet/other-language", test_other_language);
   g_test_add_func ("/score-sheet/scores", test_scores);
 
