@@ -14,6 +14,10 @@
 #include <math.h>
 #include <string.h>
 
+/* A number keeps to its words where those run against the words around them. */
+#define ISOLATE "\342\201\250"
+#define END "\342\201\251"
+
 /**
  * genu_chart_dup_value:
  * @value: a number
@@ -84,8 +88,8 @@ genu_chart_dup_row (const GenuChart       *chart,
                                                                  : dup_people (chart, number);
 
   if (chart->kind == GENU_CHART_KIND_PEOPLE)
-    return g_markup_printf_escaped ("<b>%s</b> %s", value, number->text);
-  return g_markup_printf_escaped ("%s: <b>%s</b>", number->text, value);
+    return g_markup_printf_escaped ("<b>" ISOLATE "%s" END "</b> %s", value, number->text);
+  return g_markup_printf_escaped ("%s: <b>" ISOLATE "%s" END "</b>", number->text, value);
 }
 
 /**
@@ -102,18 +106,20 @@ genu_chart_dup_range (const GenuChart       *chart,
 {
   g_autofree char *low = genu_chart_dup_value (number->low);
   g_autofree char *high = genu_chart_dup_value (number->high);
+  g_autofree char *words = NULL;
 
   if (chart->kind == GENU_CHART_KIND_YEARS || number->is_mark)
     return NULL;
   if (!number->has_range && chart->kind == GENU_CHART_KIND_PEOPLE)
     return g_markup_escape_text (_("No one knows how far off this may be"), -1);
   if (!number->has_range)
-    return g_markup_escape_text (_("range not known"), -1);
+    return g_strconcat (ISOLATE, _("range not known"), END, NULL);
   if (chart->kind == GENU_CHART_KIND_PEOPLE)
     /* Translators: how far off a number of people may be, such as "It may be 15 to 36" */
     return g_markup_printf_escaped (_("It may be %s to %s"), low, high);
   /* Translators: how far off a number may be, such as "may be 15 to 36" */
-  return glue (g_markup_printf_escaped (_("may be %s to %s"), low, high));
+  words = glue (g_markup_printf_escaped (_("may be %s to %s"), low, high));
+  return g_strconcat (ISOLATE, words, END, NULL);
 }
 
 /**
@@ -158,14 +164,24 @@ genu_chart_dup_unit (void)
   return g_markup_escape_text (_("Years"), -1);
 }
 
-/* Not every voice knows a no-break space.  Takes @text. */
+static char *
+replace (char       *text,
+         const char *what,
+         const char *with)
+{
+  g_auto(GStrv) pieces = g_strsplit (text, what, -1);
+
+  g_free (text);
+  return g_strjoinv (with, pieces);
+}
+
+/* Not every voice knows the marks of typesetting.  Takes @text. */
 static char *
 unglue (char *text)
 {
-  g_auto(GStrv) pieces = g_strsplit (text, "\302\240", -1);
-
-  g_free (text);
-  return g_strjoinv (" ", pieces);
+  text = replace (text, "\302\240", " ");
+  text = replace (text, ISOLATE, "");
+  return replace (text, END, "");
 }
 
 static void
