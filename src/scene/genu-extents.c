@@ -443,21 +443,30 @@ get_box (Extents          *extents,
   return TRUE;
 }
 
+static gboolean
+measure (GenuScene        *scene,
+         const xmlNode    *element,
+         const GenuMatrix *matrix,
+         gboolean          with_paint,
+         GenuRect         *out_box)
+{
+  Extents extents = { scene, with_paint, 0 };
+  GenuRect box = { 0 };
+
+  if (!get_box (&extents, element, matrix, &box)
+      || !isfinite (box.x + box.y + box.width + box.height))
+    return FALSE;
+  *out_box = box;
+  return TRUE;
+}
+
 gboolean
 genu_shape_get_extents (GenuScene        *scene,
                         const xmlNode    *element,
                         const GenuMatrix *matrix,
                         GenuRect         *out_extents)
 {
-  Extents extents = { scene, TRUE, 0 };
-  GenuRect box = { 0 };
-
-  if (!get_box (&extents, element, matrix, &box))
-    return FALSE;
-  if (!isfinite (box.x + box.y + box.width + box.height))
-    return FALSE;
-  *out_extents = box;
-  return TRUE;
+  return measure (scene, element, matrix, TRUE, out_extents);
 }
 
 gboolean
@@ -466,11 +475,9 @@ genu_shape_get_bounds (GenuScene        *scene,
                        const GenuMatrix *matrix,
                        GenuRect         *out_bounds)
 {
-  Extents extents = { scene, FALSE, 0 };
-  GenuRect box = { 0 };
+  GenuRect box;
 
-  if (!get_box (&extents, element, matrix, &box) || genu_rect_is_empty (&box)
-      || !isfinite (box.x + box.y + box.width + box.height))
+  if (!measure (scene, element, matrix, FALSE, &box) || genu_rect_is_empty (&box))
     return FALSE;
   *out_bounds = box;
   return TRUE;
