@@ -385,7 +385,7 @@ append_block (Page            *page,
 
 /**
  * genu_html_render:
- * @handout: what to write; ink and note are for paper and left out
+ * @handout: what to write; ink is for paper and left out
  * @report: receives what is wrong with the drawings; the words are written all the same
  *
  * Returns: (transfer full): a complete HTML document
