@@ -17,7 +17,7 @@ from .certainty import KNOWN
 from .relief import Grid
 from .svg import Element, group, path
 
-BOX = (-66, -80, 46, 160)   # what is worked out: the shaft is cut outside it
+SHIN_BOX = (-66, -80, 46, 160)   # what is worked out: the shaft is cut outside it
 SHAFT = [(6.6, 124), (6.4, 172), (-20, 172), (-21, 124)]  # goes on below section.TIBIA's end
 BREAK = [(-40, 70), (-27.5, 69.2), (-26.2, 70.4), (-24.6, 68.4), (-23.4, 69), (-20.9, 66.2),
          (-19.6, 68.6), (-18.5, 67.4), (-16.6, 71.8), (-14.7, 67), (-12.9, 65.9), (-11.8, 66.9),
@@ -44,7 +44,7 @@ class Shin:
 
     def __init__(self, defs):
         self.defs = defs
-        self.section = section.Section(defs, BOX)
+        self.section = section.Section(defs, SHIN_BOX)
         self.sheet = self.section.sheet
         fluid = self.section.fluid()
         femur, _, patella, spongy, streaming = self.section.bones()

@@ -83,7 +83,7 @@ def worn(shin, ids):
     rims, spurs = _spurs(sheet, ('tibia-front', 'tibia-back'), 'spurs')
     hollow = sheet.shape('cyst', [(1.4, 9.4), (4, 7.6), (7, 8.2), (8.2, 10.6), (6.4, 13), (3, 12.8),
                                   (1, 11.4)])
-    return [back, path(GAP, '#1f486a'), kneecap, surface, menisci, rims,
+    return [back, path(LOST_FLUID, '#1f486a'), kneecap, surface, menisci, rims,
             group(shin.whole(), id='worn-shin'), spurs,
             group(*_dense(grid, tibia.depth, below, 10 * bearing, 72), id='hard-bone'),
             group(tissues.solid(sheet, hollow, CYST, '#f7efe0', .5, .5, .8, 6), id='bone-cyst'),
@@ -94,7 +94,7 @@ def worn(shin, ids):
                   id='worn-cartilage-below')]
 
 
-GAP = 'M-22-3H22V5L10 4L-2 3H-20z'  # fluid where the cartilage of the shin bone was
+LOST_FLUID = 'M-22-3H22V5L10 4L-2 3H-20z'  # fluid where the cartilage of the shin bone was
 SPUR = colour.ramp((0, '#a5875f'), (.3, '#cdb286'), (.55, '#ead8b3'), (.78, '#f5e9cf'),
                    (1, '#fffaf0'))
 CYST = colour.even_ramp('#5d2a26', '#8b4a40', '#b06a58', '#cc8d76')
