@@ -8,6 +8,7 @@
 
 #include "genu-limits.h"
 #include "genu-xml.h"
+#include "../test-text.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -20,15 +21,6 @@ parse (const GString *text,
   g_autoptr(GBytes) bytes = g_bytes_new (text->str, text->len);
 
   return genu_xml_parse_bytes (bytes, "f.xml", report);
-}
-
-static void
-append_times (GString    *string,
-              const char *text,
-              guint       n)
-{
-  while (n-- > 0)
-    g_string_append (string, text);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "folder-fixture.h"
 #include "genu-check.h"
 #include "genu-limits.h"
 #include "genu-pack.h"
@@ -260,20 +261,6 @@ static const struct
 
 /* ------------------------------------------------------------------------------ fixtures */
 
-static void
-write_file (const char *directory,
-            const char *relative,
-            const char *text)
-{
-  g_autofree char *path = g_build_filename (directory, relative, NULL);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
-
 static char *
 make_pack (const char *directory,
            int         changed,
@@ -300,22 +287,6 @@ make_directory (void)
 
   g_assert_no_error (error);
   return directory;
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr(GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL
-                                                                       : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 /* The one problem of a report that breaks @rule. */

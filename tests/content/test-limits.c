@@ -8,19 +8,11 @@
 #include "genu-check.h"
 #include "genu-limits.h"
 #include "genu-pack.h"
+#include "../test-text.h"
 
 #include <glib/gstdio.h>
 
 #define SVG_OPEN "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>\n"
-
-static void
-append_times (GString    *string,
-              const char *text,
-              guint       n)
-{
-  while (n-- > 0)
-    g_string_append (string, text);
-}
 
 /* Writes @text to a file and checks it; rule NULL: no problem may be found. */
 static void

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "folder-fixture.h"
 #include "genu-pack.h"
 #include "genu-pack-path.h"
 
@@ -19,33 +20,6 @@
 #define TOPIC(id) \
   "<topic xmlns='urn:genu:topic:1' id='" id "' kind='page' minutes='1'>" \
   "<title>T</title><key-point>K</key-point></topic>"
-
-static void
-write_file (const char *directory,
-            const char *relative,
-            const char *text)
-{
-  g_autofree char *path = g_build_filename (directory, relative, NULL);
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
 
 /* The first page shows the hero, which is no topic; without one, the first topic. */
 static void
