@@ -31,6 +31,7 @@
 /* What lies at the sides of the page and of the words, in em (see .genu-home, .genu-hero-words). */
 #define PAGE_SIDES 4
 #define WORDS_SIDE 2
+#define NARROW_PAGE_SIDES 2
 
 struct _GenuHomePage
 {
@@ -470,8 +471,12 @@ set_most_width (AdwClamp *clamp,
 static double
 get_words_width (GenuHomePage *self)
 {
-  double em = self->room.em, width = MIN (self->room.width, CLAMP_WIDTH * em) - PAGE_SIDES * em;
+  double em = self->room.em, width = MIN (self->room.width, CLAMP_WIDTH * em);
 
+  if (self->room.narrow && !is_beside (self))
+    return width - NARROW_PAGE_SIDES * em;
+
+  width -= PAGE_SIDES * em;
   if (self->room.wide)
     width /= 2;
   else if (self->room.beside)
@@ -484,7 +489,7 @@ get_words_width (GenuHomePage *self)
 static void
 fit_tours (GenuHomePage *self)
 {
-  int most = 0, n = 0, width;
+  int sum = 0, n = 0, width;
 
   if (self->tours == NULL)
     return;
@@ -493,11 +498,11 @@ fit_tours (GenuHomePage *self)
        child = gtk_widget_get_next_sibling (child), n++)
     {
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-      most = MAX (most, width);
+      sum += width;
     }
-  width = n * most + (n - 1) * (int) gtk_flow_box_get_column_spacing (self->tours);
+  sum += (n - 1) * (int) gtk_flow_box_get_column_spacing (self->tours);
   gtk_flow_box_set_max_children_per_line (self->tours,
-                                          width <= get_words_width (self) ? MAX (n, 1) : 1);
+                                          sum <= get_words_width (self) ? MAX (n, 1) : 1);
 }
 
 static void
