@@ -10,8 +10,8 @@
 /* Pauses of a playing step shorter than this are ticked through, in microseconds. */
 #define SHORTEST_NAP (100 * 1000)
 
-/* A drawing that runs on, such as the one on the first page, is calm and shown for hours: it is drawn
- * so seldom at most, in microseconds (a little less than two frames of 60 Hz). */
+/* A drawing that runs on, such as the one on the first page, is calm and shown for hours: it is
+ * drawn so seldom at most, in microseconds (a little less than two frames of 60 Hz). */
 #define CALM_INTERVAL (30 * 1000)
 
 /* Nor does a nap last longer than this, which any timer can hold. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The labels of a drawing, one child each, since screen readers meet only widgets; their leaders, the
- * scale bar and the key are painted in one piece. */
+/* The labels of a drawing, one child each, since screen readers meet only widgets; their leaders,
+ * the scale bar and the key are painted in one piece. */
 
 #include "config.h"
 
