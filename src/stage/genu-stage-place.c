@@ -133,19 +133,20 @@ widen_room (const GenuStageFrame *frame,
     }
 }
 
-/* Fits the view and places the labels for a room; whether it will do. */
+/* Fits the view and places the labels for a room; whether it will do, and the height that a legend
+ * would need. */
 static gboolean
 try_room (const GenuStageFrame *frame,
           GenuStagePlan        *plan,
-          GenuStageRoom        *room)
+          GenuStageRoom        *room,
+          double               *out_strip)
 {
-  double strip;
   guint n_legend;
 
   genu_stage_fit_view (frame, room, plan);
   for (guint i = 0; i < plan->texts->len; i++)
     ((GenuStageText *) g_ptr_array_index (plan->texts, i))->side = GENU_BOUNDARY_NONE;
-  n_legend = genu_stage_place_labels (frame, &plan->view, plan, room, &strip);
+  n_legend = genu_stage_place_labels (frame, &plan->view, plan, room, out_strip);
   if (room->far)
     widen_room (frame, plan, room);
   return n_legend == 0 && !any_label_covers (plan);
@@ -159,10 +160,11 @@ make_room (const GenuStageFrame *frame,
            GenuStageRoom        *room)
 {
   gboolean mind_leaders = TRUE;
+  double strip;
 
   for (;;)
     {
-      gboolean good = try_room (frame, plan, room);
+      gboolean good = try_room (frame, plan, room, &strip);
       gboolean is_long = mind_leaders && any_leader_is_long (frame, plan);
 
       if ((room->stage == GENU_STAGE_ROOM_STAGES && !is_long) || (good && !is_long))
@@ -230,17 +232,25 @@ prefer_sides (GenuStage     *self,
 }
 
 /* A shared room or a side that is kept may differ from what the step had found good: then the
- * sides are chosen anew, and after that the picture gives way further.  FALSE when the room has
- * changed. */
+ * sides are chosen anew, and after that the picture gives way further, at last to a legend.  FALSE
+ * when the room has changed. */
 static gboolean
 mend_plan (const GenuStageFrame *frame,
            GenuStagePlan        *plan,
            GenuStageRoom        *room)
 {
-  if (!any_label_covers (plan) || try_room (frame, plan, room)
-      || room->stage == GENU_STAGE_ROOM_STAGES)
+  double strip;
+
+  if (!any_label_covers (plan) || try_room (frame, plan, room, &strip))
     return TRUE;
 
+  if (room->stage == GENU_STAGE_ROOM_STAGES)
+    {
+      gboolean enough = strip <= room->strip;
+
+      room->strip = MAX (room->strip, strip);
+      return enough;
+    }
   if (room->far)
     room->stage++;
   room->far = TRUE;
