@@ -174,6 +174,13 @@ is_whole_move (const GenuMatrix *delta)
          && fabs (delta->f - round (delta->f)) < 1.0 / 64;
 }
 
+/* cairo is quick where it need not turn or skew. */
+static gboolean
+is_turned (const GenuMatrix *delta)
+{
+  return fabs (delta->b) >= 1e-6 || fabs (delta->c) >= 1e-6;
+}
+
 /* What is painted on: the frame, or a span. */
 typedef struct
 {
@@ -184,7 +191,7 @@ typedef struct
   cairo_rectangle_int_t clip;    /* what may be written, in pixels of the frame */
 } GenuCanvas;
 
-/* Paints a turned or scaled layer. */
+/* Paints a turned layer. */
 static gboolean
 resample_layer (const GenuCanvas *canvas,
                 const GenuDrawn  *drawn)
@@ -248,7 +255,7 @@ paint_layer (const GenuCanvas *canvas,
       cairo_set_source_surface (cr, piece->surface, piece->x, piece->y);
       cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
     }
-  else if (!is_whole_move (&drawn->delta) && resample_layer (canvas, drawn))
+  else if (is_turned (&drawn->delta) && resample_layer (canvas, drawn))
     return;
   else
     set_moved_source (cr, drawn);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Laying a turned or scaled picture over the frame.  pixman, which cairo uses, has quick code for
+/* Laying a turned picture over the frame.  pixman, which cairo uses, has quick code for
  * whole-pixel moves and for scaling, but takes one pixel at a time through general code when a
  * picture is turned, and looks at its whole bounding box; that was a fifth of the time of a frame
  * in which eight parts turn.  This walks only where the picture is, row by row, four channels at
