@@ -109,21 +109,14 @@ add_rect (const GenuTile              *tile,
           cairo_rectangle_int_t       *box,
           const cairo_rectangle_int_t *rect)
 {
-  int x0 = MAX (rect->x, tile->rect.x);
-  int y0 = MAX (rect->y, tile->rect.y);
-  int x1 = MIN (rect->x + rect->width, tile->rect.x + tile->rect.width);
-  int y1 = MIN (rect->y + rect->height, tile->rect.y + tile->rect.height);
+  cairo_rectangle_int_t part;
 
-  if (x1 <= x0 || y1 <= y0)
+  if (!gdk_rectangle_intersect (rect, &tile->rect, &part))
     return;
   if (box->width > 0)
-    {
-      x1 = MAX (x1, box->x + box->width);
-      y1 = MAX (y1, box->y + box->height);
-      x0 = MIN (x0, box->x);
-      y0 = MIN (y0, box->y);
-    }
-  *box = (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
+    gdk_rectangle_union (box, &part, box);
+  else
+    *box = part;
 }
 
 void

@@ -105,20 +105,6 @@ update_drawn (GenuPicture    *self,
   state->changed_frame = self->n_frames;
 }
 
-static gboolean
-intersect (const cairo_rectangle_int_t *a,
-           const cairo_rectangle_int_t *b,
-           cairo_rectangle_int_t       *out)
-{
-  int x0 = MAX (a->x, b->x), x1 = MIN (a->x + a->width, b->x + b->width);
-  int y0 = MAX (a->y, b->y), y1 = MIN (a->y + a->height, b->y + b->height);
-
-  if (x1 <= x0 || y1 <= y0)
-    return FALSE;
-  *out = (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
-  return TRUE;
-}
-
 static const GenuRasterTile *
 get_raster_tile (const GenuRaster *raster,
                  const GenuTile   *tile)
@@ -145,7 +131,7 @@ get_ink (const GenuLayerState  *state,
   if (raster == NULL)
     return FALSE;
   if (raster->tiles == NULL)
-    return intersect (&state->drawn.bounds, &tile->rect, out);
+    return gdk_rectangle_intersect (&state->drawn.bounds, &tile->rect, out);
 
   piece = get_raster_tile (raster, tile);
   if (piece == NULL)
@@ -202,7 +188,7 @@ resample_layer (const GenuCanvas *canvas,
   cairo_rectangle_int_t clip;
   gboolean done;
 
-  if (!intersect (&canvas->clip, &drawn->bounds, &clip))
+  if (!gdk_rectangle_intersect (&canvas->clip, &drawn->bounds, &clip))
     return TRUE;
   matrix.e -= canvas->x;
   matrix.f -= canvas->y;
@@ -326,16 +312,12 @@ get_run_ink (const GenuPicture *self,
 
   for (guint i = first; i <= last; i++)
     {
-      int x1, y1;
-
       if (!get_ink (genu_picture_get_state (self, i), tile, &ink))
         continue;
-      x1 = MAX (ink.x + ink.width, all.width > 0 ? all.x + all.width : ink.x);
-      y1 = MAX (ink.y + ink.height, all.width > 0 ? all.y + all.height : ink.y);
-      all.x = all.width > 0 ? MIN (all.x, ink.x) : ink.x;
-      all.y = all.width > 0 ? MIN (all.y, ink.y) : ink.y;
-      all.width = x1 - all.x;
-      all.height = y1 - all.y;
+      if (all.width > 0)
+        gdk_rectangle_union (&all, &ink, &all);
+      else
+        all = ink;
     }
   return all;
 }

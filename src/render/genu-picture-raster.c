@@ -25,79 +25,6 @@
 /* Side of a picture that is drawn whole, in pixels; cairo's own limit is 32,767. */
 #define MAX_SIDE 16384
 
-static guint64
-hash_text (guint64     hash,
-           const char *text)
-{
-  for (; *text != '\0'; text++)
-    hash = (hash ^ (guchar) *text) * G_GUINT64_CONSTANT (0x100000001b3);
-  return (hash ^ 0xff) * G_GUINT64_CONSTANT (0x100000001b3);
-}
-
-/* Takes over the values that paint the layer; whether any differs from the last look. */
-static gboolean
-look_at_values (GenuPicture    *self,
-                GenuLayerState *state)
-{
-  GenuTimeline *timeline = genu_scene_get_timeline (self->scene);
-  const GArray *targets = state->layer->raster_targets;
-  gboolean changed = FALSE;
-
-  for (guint i = 0; i < targets->len; i++)
-    {
-      const GenuValue *now = genu_timeline_get_value (timeline, g_array_index (targets, guint, i));
-      GenuValue **last = &state->values[i];
-
-      if (now == *last || (now != NULL && *last != NULL && genu_value_equal (now, *last)))
-        continue;
-      g_clear_pointer (last, genu_value_unref);
-      *last = now != NULL ? genu_value_ref (now) : NULL;
-      changed = TRUE;
-    }
-  if (!changed)
-    return FALSE;
-
-  state->key = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-  for (guint i = 0; i < targets->len; i++)
-    {
-      g_autofree char *text = state->values[i] != NULL ? genu_value_to_string (state->values[i])
-                                                       : NULL;
-
-      state->key = hash_text (state->key, text != NULL ? text : "");
-    }
-  return TRUE;
-}
-
-/* Brings every layer's place, key and damage up to the timeline's time. */
-void
-genu_picture_look (GenuPicture *self)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  for (guint i = 0; i < self->states->len; i++)
-    {
-      GenuLayerState *state = genu_picture_get_state (self, i);
-      GenuLayerPlace place;
-      gboolean moved;
-
-      state->damage = GENU_DAMAGE_HOLD;
-      if (state->layer->kind == GENU_LAYER_STATIC)
-        continue;
-      place = genu_scene_get_place (self->scene, state->layer);
-      moved = !genu_matrix_equal (&place.matrix, &state->place.matrix)
-              || place.visible != state->place.visible;
-      if (moved || fabs (place.opacity - state->place.opacity) > 1e-9)
-        state->damage = GENU_DAMAGE_COMPOSE;
-      if (look_at_values (self, state))
-        state->damage = GENU_DAMAGE_RASTER;
-      if (moved || state->damage == GENU_DAMAGE_RASTER)
-        state->moved_at = now;
-      if (state->damage != GENU_DAMAGE_HOLD)
-        self->serial++;
-      state->place = place;
-    }
-}
-
 /* Whether @delta moves a picture of @rect by whole pixels; @rect decides how far a small turn
  * carries. */
 static gboolean
@@ -144,17 +71,6 @@ round_out (const GenuRect *rect,
   double y1 = CLAMP (ceil (rect->y + rect->height + margin), -1e8, 1e8);
 
   return (cairo_rectangle_int_t) { (int) x0, (int) y0, (int) (x1 - x0), (int) (y1 - y0) };
-}
-
-static gboolean
-intersect (cairo_rectangle_int_t       *rect,
-           const cairo_rectangle_int_t *with)
-{
-  int x0 = MAX (rect->x, with->x), x1 = MIN (rect->x + rect->width, with->x + with->width);
-  int y0 = MAX (rect->y, with->y), y1 = MIN (rect->y + rect->height, with->y + with->height);
-
-  *rect = (cairo_rectangle_int_t) { x0, y0, MAX (x1 - x0, 0), MAX (y1 - y0, 0) };
-  return x1 > x0 && y1 > y0;
 }
 
 /* Bounds are asked for once as long as nothing repaints the layer. */
@@ -207,7 +123,7 @@ get_needed_rect (GenuPicture           *self,
                         GENU_LIMIT_TEXTURE_PIXELS))
     *out_is_whole = TRUE;
   *out_rect = rect;
-  return *out_is_whole || intersect (out_rect, &window);
+  return *out_is_whole || gdk_rectangle_intersect (out_rect, &window, out_rect);
 }
 
 /* Whether @raster holds all that the window must show of the layer, apart from sharpness. */
@@ -223,7 +139,7 @@ covers (GenuPicture          *self,
   gboolean whole;
 
   if (raster->is_whole || !get_needed_rect (self, state, view, &needed, &whole)
-      || !intersect (&needed, &window))
+      || !gdk_rectangle_intersect (&needed, &window, &needed))
     return TRUE;
   asked = genu_matrix_map_rect (delta, &asked);
   return asked.x <= needed.x + 1 && asked.y <= needed.y + 1

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <time.h>
 
+#include <gdk/gdk.h>
 #include <gio/gio.h>
 #include <librsvg/rsvg.h>
 #ifdef __GLIBC__
@@ -191,17 +192,6 @@ floor_div (int a,
   return a >= 0 ? a / b : -((b - 1 - a) / b);
 }
 
-static gboolean
-intersect (cairo_rectangle_int_t       *rect,
-           const cairo_rectangle_int_t *with)
-{
-  int x0 = MAX (rect->x, with->x), x1 = MIN (rect->x + rect->width, with->x + with->width);
-  int y0 = MAX (rect->y, with->y), y1 = MIN (rect->y + rect->height, with->y + with->height);
-
-  *rect = (cairo_rectangle_int_t) { x0, y0, MAX (x1 - x0, 0), MAX (y1 - y0, 0) };
-  return x1 > x0 && y1 > y0;
-}
-
 static void
 keep_tile (GenuRaster                  *raster,
            int                          index,
@@ -215,7 +205,7 @@ keep_tile (GenuRaster                  *raster,
   };
   GenuRasterTile *tile = &raster->tiles[index];
 
-  if (!intersect (&part, ink))
+  if (!gdk_rectangle_intersect (&part, ink, &part))
     return;
   part = find_ink (surface, &part);
   if (part.width == 0)
