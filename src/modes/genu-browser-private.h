@@ -61,6 +61,7 @@ struct _GenuBrowser
 /* genu-browser.c */
 const char *genu_browser_current_page   (GenuBrowser *self);
 void        genu_browser_update_title   (GenuBrowser *self);
+void        genu_browser_show_current   (GenuBrowser *self);
 void        genu_browser_update_playing (GenuBrowser *self);
 
 /* genu-browser-header.c */
