@@ -332,3 +332,19 @@ class _Fine(tissues.Sheet):
     def __init__(self, grid, other, defs):
         self.grid, self.random, self.numpy_random, self.defs = (grid, other.random,
                                                                 other.numpy_random, defs)
+
+
+def describe_knee(diagram):
+    """Names what lies around the shin bone."""
+    diagram.part('femur', body=(0, -30))
+    diagram.part('patella', body=(-50, -36))
+    diagram.part('cartilage', body=(-4, -3.4))
+    diagram.part('surface', body=(-6, .6))
+    diagram.part('meniscus', body=(22.6, -1.2), front=(-23, -3.4))
+    diagram.part('joint-fluid', body=(31.4, -20))
+    diagram.part('joint-space', body=(-2, -1.4))
+    diagram.part('fat-pad', body=(-38, -4))
+    diagram.part('patellar-tendon', body=(-44, 6))
+    diagram.part('quadriceps-tendon', body=(-51, -58))
+    diagram.part('capsule', body=(33.6, -38))
+    diagram.part('muscle', body=(22, 84), upper=(25, 24))
