@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Going about: which page is shown, and which were before it.  The history is never empty: its first
- * entry is home. */
+/* Going about: which page is shown, and which were before it.  The history is never empty: its
+ * first entry is home. */
 
 #include "config.h"
 
